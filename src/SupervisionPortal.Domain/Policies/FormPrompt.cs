@@ -1,0 +1,7 @@
+namespace SupervisionPortal.Domain.Policies;
+
+/// <summary>A question of a section.</summary>
+/// <param name="Id">Unique in its form.</param>
+/// <param name="Label">The question.</param>
+/// <param name="Hint">Shown beside it; null for none.</param>
+public sealed record FormPrompt(string Id, LocalisedText Label, LocalisedText? Hint);

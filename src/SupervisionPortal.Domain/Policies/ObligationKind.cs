@@ -1,0 +1,19 @@
+namespace SupervisionPortal.Domain.Policies;
+
+/// <summary>What a policy asks of somebody by a date.</summary>
+public enum ObligationKind
+{
+    HoldSession,
+    RebookSession,
+    WriteRecord,
+    SignOffRecord,
+    SignAgreement,
+    ReviewAgreement,
+    DiscussCase,
+    ReviewCasePlan,
+    ObservePractice,
+    RefreshTraining,
+    ArrangeCover,
+    FormalCover,
+    DestroyFile,
+}

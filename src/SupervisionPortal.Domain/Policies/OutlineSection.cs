@@ -1,0 +1,7 @@
+namespace SupervisionPortal.Domain.Policies;
+
+/// <summary>A section of an outline form.</summary>
+/// <param name="Id">Unique in its form.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Hint">Shown beside it; null for none.</param>
+public sealed record OutlineSection(string Id, LocalisedText Title, LocalisedText? Hint);
