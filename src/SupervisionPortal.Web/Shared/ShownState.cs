@@ -1,0 +1,23 @@
+namespace SupervisionPortal.Web.Shared;
+
+/// <summary>Every state that a screen names. Its word is the text <c>State.{name}</c>, the same everywhere.</summary>
+public enum ShownState
+{
+    Overdue,
+    Due,
+    ComingUp,
+    Paused,
+    Planned,
+    HeldOnTime,
+    HeldLate,
+    Missed,
+    Cancelled,
+    NothingBooked,
+    Draft,
+    WaitingToBeSigned,
+    SignedByBoth,
+    SignedWithComment,
+    AcceptedByLapse,
+    Disputed,
+    ClosedWithBothViews,
+}
