@@ -1,0 +1,124 @@
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Records;
+
+namespace SupervisionPortal.Domain.Policies;
+
+/// <summary>Reads and checks the "forms" of a pack.</summary>
+internal sealed class FormsReader(IReadOnlyList<string> languages)
+{
+    public PolicyForms Read(JsonPlace? forms)
+    {
+        if (forms is not { } place)
+        {
+            return PolicyForms.None;
+        }
+
+        place.Object("record", "case", "preparation", "agreement");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return new PolicyForms(
+            [.. place.Items("record").Select(item => Record(item, ids))],
+            place.Optional("case") is { } discussion ? Case(discussion) : null,
+            place.Optional("preparation") is { } preparation ? Outline(preparation) : null,
+            place.Optional("agreement") is { } agreement ? Outline(agreement) : null);
+    }
+
+    private RecordForm Record(JsonPlace place, HashSet<string> formIds)
+    {
+        place.Object("id", "title", "appliesTo", "closingStatement", "sections");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return new RecordForm(
+            Id(place, formIds),
+            Words(place.Required("title")),
+            [.. place.Items("appliesTo").Select(role => role.Word<PostRole>())],
+            OptionalWords(place, "closingStatement"),
+            [.. NotEmpty(place.Required("sections")).Select(section => Section(section, ids))]);
+    }
+
+    private FormSection Section(JsonPlace place, HashSet<string> ids)
+    {
+        place.Object("id", "function", "title", "hint", "prompts");
+        return new FormSection(
+            Id(place, ids),
+            place.Optional("function")?.Word<SupervisionFunction>(),
+            Words(place.Required("title")),
+            OptionalWords(place, "hint"),
+            [.. place.Items("prompts").Select(prompt => Prompt(prompt, ids))]);
+    }
+
+    private FormPrompt Prompt(JsonPlace place, HashSet<string> ids)
+    {
+        place.Object("id", "label", "hint");
+        return new FormPrompt(Id(place, ids), Words(place.Required("label")), OptionalWords(place, "hint"));
+    }
+
+    private CaseForm Case(JsonPlace place)
+    {
+        place.Object("id", "headings");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return new CaseForm(
+            Id(place, ids),
+            [.. NotEmpty(place.Required("headings")).Select(heading => Heading(heading, ids))]);
+    }
+
+    private CaseHeading Heading(JsonPlace place, HashSet<string> ids)
+    {
+        place.Object("id", "label", "hint", "childsView", "why");
+        return new CaseHeading(
+            Id(place, ids),
+            Words(place.Required("label")),
+            OptionalWords(place, "hint"),
+            place.Flag("childsView"),
+            place.Flag("why"));
+    }
+
+    private OutlineForm Outline(JsonPlace place)
+    {
+        place.Object("sections");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return new OutlineForm([.. NotEmpty(place.Required("sections")).Select(section => OutlineSection(section, ids))]);
+    }
+
+    private OutlineSection OutlineSection(JsonPlace place, HashSet<string> ids)
+    {
+        place.Object("id", "title", "hint");
+        return new OutlineSection(Id(place, ids), Words(place.Required("title")), OptionalWords(place, "hint"));
+    }
+
+    private LocalisedText? OptionalWords(JsonPlace place, string key) => place.Optional(key) is { } text ? Words(text) : null;
+
+    private LocalisedText Words(JsonPlace place)
+    {
+        var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (language, text) in place.Entries())
+        {
+            if (!languages.Contains(language))
+            {
+                throw text.Refused($"is in a language the pack does not list; it lists {string.Join(", ", languages)}.");
+            }
+
+            byLanguage.Add(language, text.Text());
+        }
+
+        return byLanguage.ContainsKey(LocalisedText.English)
+            ? new LocalisedText(byLanguage)
+            : throw place.Refused("has no English (en) text.");
+    }
+
+    private static string Id(JsonPlace place, HashSet<string> ids)
+    {
+        var at = place.Required("id");
+        var id = at.Text();
+        if (!id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+        {
+            throw at.Refused("must be lower-case letters, digits and hyphens.");
+        }
+
+        return ids.Add(id) ? id : throw at.Refused($"'{id}' is used twice in this form.");
+    }
+
+    private static List<JsonPlace> NotEmpty(JsonPlace place)
+    {
+        var items = place.Items();
+        return items.Count > 0 ? items : throw place.Refused("is empty.");
+    }
+}

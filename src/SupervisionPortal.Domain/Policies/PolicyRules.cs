@@ -1,0 +1,51 @@
+using SupervisionPortal.Domain.Cases;
+
+namespace SupervisionPortal.Domain.Policies;
+
+/// <summary>The rules of a pack. What is null or empty, the policy does not ask for.</summary>
+public sealed record PolicyRules
+{
+    /// <summary>In order of precedence; the last binds everybody, always.</summary>
+    public required IReadOnlyList<FrequencyRule> Frequency { get; init; }
+
+    /// <summary>After an absence on the due date: in working days after the return.</summary>
+    public required DatedRule Absence { get; init; }
+
+    /// <summary>After a session fell through for sickness: counted from the return to work.</summary>
+    public DatedRule? RebookAfterSickness { get; init; }
+
+    /// <summary>After a session fell through: counted from that day.</summary>
+    public DatedRule? Rebook { get; init; }
+
+    /// <summary>The case record: counted from the session.</summary>
+    public DatedRule? CaseRecord { get; init; }
+
+    public required SignOffRule SignOff { get; init; }
+
+    /// <summary>Counted from the start in post.</summary>
+    public required DatedRule SignAgreement { get; init; }
+
+    /// <summary>Counted from the signature or the last review.</summary>
+    public DatedRule? ReviewAgreement { get; init; }
+
+    /// <summary>Counted from the day the new supervisor took over.</summary>
+    public DatedRule? ReviewAgreementWithNewSupervisor { get; init; }
+
+    public required IReadOnlyDictionary<CaseCategory, CaseRule> CaseDiscussion { get; init; }
+    public required IReadOnlyDictionary<CaseCategory, CaseRule> PlanReview { get; init; }
+
+    /// <summary>Counted from the last observation or the start in post.</summary>
+    public DatedRule? Observation { get; init; }
+
+    /// <summary>Counted from the last supervision training.</summary>
+    public DatedRule? Training { get; init; }
+
+    public CoverRule? ArrangeCover { get; init; }
+    public CoverRule? FormalCover { get; init; }
+
+    /// <summary>How long a file is kept, counted from leaving.</summary>
+    public DatedRule? Retention { get; init; }
+
+    /// <summary>How far ahead dates are agreed.</summary>
+    public required ScheduleRule Schedule { get; init; }
+}
