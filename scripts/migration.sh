@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Adds a migration of the same name for every provider: scripts/migration.sh NAME
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ $# -eq 1 ] || { echo "usage: scripts/migration.sh NAME" >&2; exit 2; }
+dotnet tool restore >/dev/null
+for provider in Sqlite SqlServer Postgres; do
+    project="src/SupervisionPortal.Data.$provider"
+    dotnet build "$project" -v q -nologo
+    dotnet ef migrations add "$1" --project "$project" --startup-project "$project" --context PortalDb --no-build --output-dir Migrations
+done

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using SupervisionPortal.Data.Tenancy;
+
+namespace SupervisionPortal.Data.SqlServer;
+
+/// <summary>Chooses this provider with its own migrations; also what the migration tool starts from.</summary>
+public sealed class SqlServerProvider : IDesignTimeDbContextFactory<PortalDb>
+{
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString, provider => provider.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name));
+
+    public PortalDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PortalDb>();
+        Use(options, "Server=localhost;Database=portal");
+        return new PortalDb(options.Options, new CurrentTenant(), TimeProvider.System);
+    }
+}

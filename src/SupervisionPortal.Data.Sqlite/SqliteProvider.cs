@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using SupervisionPortal.Data.Tenancy;
+
+namespace SupervisionPortal.Data.Sqlite;
+
+/// <summary>Chooses this provider with its own migrations; also what the migration tool starts from.</summary>
+public sealed class SqliteProvider : IDesignTimeDbContextFactory<PortalDb>
+{
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString, provider => provider.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name));
+
+    public PortalDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PortalDb>();
+        Use(options, "Data Source=design-time.db");
+        return new PortalDb(options.Options, new CurrentTenant(), TimeProvider.System);
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data.People;
+using SupervisionPortal.Data.Tenancy;
+
+namespace SupervisionPortal.Data;
+
+public static class DataServices
+{
+    /// <summary>What every scope that reads or writes tenant data needs beside <see cref="PortalDb"/> itself.</summary>
+    public static IServiceCollection AddPortalData(this IServiceCollection services) =>
+        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>();
+}

@@ -1,0 +1,301 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.Sweeps;
+using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Observations;
+using SupervisionPortal.Domain.Organisations;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Data.Mappings;
+
+/// <summary>How the domain's rows lie in tables, the same on every provider: composite keys with the tenant first, no cascades, lengths everywhere.</summary>
+internal static class PortalModel
+{
+    private const int NameLength = 120;
+    private const int MailLength = 254;
+
+    public static void Map(ModelBuilder model, PortalDb db)
+    {
+        MapHost(model, db);
+        MapOrganisation(model, db);
+        MapPeople(model, db);
+        MapSessions(model, db);
+        MapRecords(model, db);
+        MapObligations(model, db);
+        foreach (var key in model.Model.GetEntityTypes().Where(type => typeof(TenantRow).IsAssignableFrom(type.ClrType)).SelectMany(type => type.GetForeignKeys()))
+        {
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    private static void MapHost(ModelBuilder model, PortalDb db)
+    {
+        model.Entity<Organisation>(organisation =>
+        {
+            organisation.HasKey(row => row.Id);
+            organisation.Property(row => row.Id).ValueGeneratedNever();
+            organisation.Property(row => row.Version).IsConcurrencyToken();
+            organisation.Property(row => row.Name).HasMaxLength(NameLength);
+            organisation.Property(row => row.LocalName).HasMaxLength(NameLength);
+            organisation.Property(row => row.TimeZone).HasMaxLength(60);
+            organisation.Property(row => row.WorkingDays).HasMaxLength(40);
+            organisation.Property(row => row.Languages).HasMaxLength(40);
+            organisation.Property(row => row.Stripe).HasMaxLength(20);
+            organisation.Ignore(row => row.LanguageList);
+            organisation.HasQueryFilter(PortalDb.TenantFilter, row => row.Id == db.TenantId);
+        });
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("Accounts");
+            account.HasIndex(row => row.NormalizedEmail).IsUnique();
+            account.HasIndex(row => new { row.TenantId, row.PersonId }).IsUnique();
+        });
+        model.Entity<SweepRun>(run =>
+        {
+            run.Property(row => row.Id).ValueGeneratedNever();
+            run.Property(row => row.Sweep).HasMaxLength(60);
+            run.Property(row => row.Failure).HasMaxLength(500);
+            run.HasIndex(row => new { row.Sweep, row.StartedAt });
+        });
+        model.Entity<ProtectionKey>(key =>
+        {
+            key.Property(row => row.Id).ValueGeneratedNever();
+            key.Property(row => row.Name).HasMaxLength(NameLength);
+            key.Property(row => row.Xml).HasMaxLength(4000);
+        });
+    }
+
+    private static void MapOrganisation(ModelBuilder model, PortalDb db)
+    {
+        Tenant<OrganisationPolicy>(model, db, policy =>
+        {
+            policy.Property(row => row.AdoptedFrom).HasMaxLength(60);
+            policy.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
+        });
+        Tenant<Holiday>(model, db, holiday =>
+        {
+            holiday.Property(row => row.Name).HasMaxLength(NameLength);
+            holiday.HasIndex(row => new { row.TenantId, row.On }).IsUnique();
+        });
+        Tenant<Unit>(model, db, unit =>
+        {
+            unit.Property(row => row.Name).HasMaxLength(NameLength);
+            unit.Property(row => row.LocalName).HasMaxLength(NameLength);
+            Refers<Unit, Unit>(unit, nameof(Unit.ParentId));
+        });
+    }
+
+    private static void MapPeople(ModelBuilder model, PortalDb db)
+    {
+        Tenant<Person>(model, db, person =>
+        {
+            person.Property(row => row.GivenName).HasMaxLength(NameLength);
+            person.Property(row => row.FamilyName).HasMaxLength(NameLength);
+            person.Property(row => row.LocalName).HasMaxLength(NameLength);
+            person.Property(row => row.LocalGivenName).HasMaxLength(NameLength);
+            person.Property(row => row.Email).HasMaxLength(MailLength);
+            person.Property(row => row.Language).HasMaxLength(10);
+            person.Ignore(row => row.FullName);
+            person.HasIndex(row => new { row.TenantId, row.Email }).IsUnique();
+        });
+        Tenant<Post>(model, db, post =>
+        {
+            post.Property(row => row.Title).HasMaxLength(NameLength);
+            post.Property(row => row.LocalTitle).HasMaxLength(NameLength);
+            Refers<Post, Person>(post, nameof(Post.PersonId));
+            Refers<Post, Unit>(post, nameof(Post.UnitId));
+        });
+        Tenant<Supervision>(model, db, supervision =>
+        {
+            Refers<Supervision, Person>(supervision, nameof(Supervision.SuperviseeId));
+            Refers<Supervision, Person>(supervision, nameof(Supervision.SupervisorId));
+        });
+        Tenant<Appointment>(model, db, appointment =>
+        {
+            Refers<Appointment, Person>(appointment, nameof(Appointment.PersonId));
+            Refers<Appointment, Unit>(appointment, nameof(Appointment.UnitId));
+        });
+        Tenant<Absence>(model, db, absence =>
+        {
+            Refers<Absence, Person>(absence, nameof(Absence.PersonId));
+            Refers<Absence, Person>(absence, nameof(Absence.CoverId));
+        });
+        Tenant<SupervisionAgreement>(model, db, agreement =>
+        {
+            agreement.Property(row => row.Every).HasMaxLength(20);
+            agreement.Property(row => row.Venue).HasMaxLength(Session.VenueLength);
+            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.SuperviseeId));
+            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.SupervisorId));
+        });
+        Tenant<Case>(model, db, @case =>
+        {
+            @case.Property(row => row.Reference).HasMaxLength(40);
+            @case.Property(row => row.Label).HasMaxLength(NameLength);
+            @case.HasIndex(row => new { row.TenantId, row.Reference }).IsUnique();
+            Refers<Case, Person>(@case, nameof(Case.HolderId));
+        });
+        Tenant<Observation>(model, db, observation =>
+        {
+            Refers<Observation, Person>(observation, nameof(Observation.PersonId));
+            Refers<Observation, Person>(observation, nameof(Observation.ObserverId));
+        });
+    }
+
+    private static void MapSessions(ModelBuilder model, PortalDb db)
+    {
+        Tenant<Session>(model, db, session =>
+        {
+            session.Property(row => row.Venue).HasMaxLength(Session.VenueLength);
+            session.Property(row => row.FellThroughWhy).HasMaxLength(Session.WhyLength);
+            session.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.PlannedFor });
+            session.HasIndex(row => new { row.TenantId, row.SupervisorId, row.PlannedFor });
+            Refers<Session, Person>(session, nameof(Session.SuperviseeId));
+            Refers<Session, Person>(session, nameof(Session.SupervisorId));
+            Owns<Session, SessionMove>(session, row => row.Moves, nameof(SessionMove.SessionId));
+        });
+        Tenant<SessionMove>(model, db, move =>
+        {
+            move.Property(row => row.Why).HasMaxLength(Session.WhyLength);
+            Refers<SessionMove, Person>(move, nameof(SessionMove.ById));
+        });
+        Tenant<ProposedDate>(model, db, proposed =>
+        {
+            proposed.HasIndex(row => new { row.TenantId, row.PersonId, row.On }).IsUnique();
+            Refers<ProposedDate, Person>(proposed, nameof(ProposedDate.PersonId));
+        });
+        Tenant<CaseDiscussion>(model, db, discussion =>
+        {
+            discussion.HasIndex(row => new { row.TenantId, row.SessionId, row.CaseId }).IsUnique();
+            Refers<CaseDiscussion, Case>(discussion, nameof(CaseDiscussion.CaseId));
+            Refers<CaseDiscussion, Session>(discussion, nameof(CaseDiscussion.SessionId));
+            Refers<CaseDiscussion, Person>(discussion, nameof(CaseDiscussion.SuperviseeId));
+        });
+    }
+
+    private static void MapRecords(ModelBuilder model, PortalDb db)
+    {
+        Tenant<SupervisionRecord>(model, db, record =>
+        {
+            record.HasIndex(row => new { row.TenantId, row.SessionId }).IsUnique();
+            record.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.HeldOn });
+            record.HasIndex(row => new { row.TenantId, row.State, row.LapsesAt });
+            Refers<SupervisionRecord, Session>(record, nameof(SupervisionRecord.SessionId));
+            Refers<SupervisionRecord, Person>(record, nameof(SupervisionRecord.SuperviseeId));
+            Refers<SupervisionRecord, Person>(record, nameof(SupervisionRecord.SupervisorId));
+            record.Ignore(row => row.Latest);
+            record.Ignore(row => row.IsFinal);
+            Owns<SupervisionRecord, RecordMove>(record, row => row.Moves, nameof(RecordMove.RecordId));
+            Owns<SupervisionRecord, RecordVersion>(record, row => row.Versions, nameof(RecordVersion.RecordId));
+            Owns<SupervisionRecord, RecordSignature>(record, row => row.Signatures, nameof(RecordSignature.RecordId));
+            Owns<SupervisionRecord, RecordNote>(record, row => row.Notes, nameof(RecordNote.RecordId));
+        });
+        Tenant<RecordVersion>(model, db, version =>
+        {
+            version.Property(row => row.ContentHash).HasMaxLength(64);
+            version.Property(row => row.WhatChanged).HasMaxLength(SupervisionRecord.NoteLength);
+            version.Ignore(row => row.IsIntact);
+            version.HasIndex(row => new { row.TenantId, row.RecordId, row.Number }).IsUnique();
+            Refers<RecordVersion, Person>(version, nameof(RecordVersion.IssuedById));
+        });
+        Tenant<RecordMove>(model, db, move =>
+        {
+            move.Property(row => row.Why).HasMaxLength(SupervisionRecord.NoteLength);
+            Refers<RecordMove, Person>(move, nameof(RecordMove.ById));
+        });
+        Tenant<RecordSignature>(model, db, signature =>
+        {
+            signature.Property(row => row.Intent).HasMaxLength(500);
+            signature.Property(row => row.Name).HasMaxLength(NameLength * 2);
+            signature.Property(row => row.ContentHash).HasMaxLength(64);
+            signature.HasIndex(row => new { row.TenantId, row.RecordId, row.VersionNumber, row.Party, row.Meaning }).IsUnique();
+            Refers<RecordSignature, Person>(signature, nameof(RecordSignature.PersonId));
+        });
+        Tenant<RecordNote>(model, db, note =>
+        {
+            note.Property(row => row.Text).HasMaxLength(SupervisionRecord.NoteLength);
+            note.Property(row => row.Part).HasMaxLength(80);
+            Refers<RecordNote, Person>(note, nameof(RecordNote.PersonId));
+        });
+        Tenant<RecordDraft>(model, db, draft =>
+        {
+            draft.HasIndex(row => new { row.TenantId, row.RecordId }).IsUnique();
+            Refers<RecordDraft, SupervisionRecord>(draft, nameof(RecordDraft.RecordId));
+            Refers<RecordDraft, Person>(draft, nameof(RecordDraft.AuthorId));
+        });
+        Tenant<RecordOpening>(model, db, opening =>
+        {
+            opening.Property(row => row.Note).HasMaxLength(Session.WhyLength);
+            opening.HasIndex(row => new { row.TenantId, row.RecordId, row.PersonId, row.On }).IsUnique();
+            Refers<RecordOpening, SupervisionRecord>(opening, nameof(RecordOpening.RecordId));
+            Refers<RecordOpening, Person>(opening, nameof(RecordOpening.PersonId));
+        });
+        Tenant<AgreedAction>(model, db, action =>
+        {
+            action.Property(row => row.What).HasMaxLength(RecordContent.TextLength);
+            action.Property(row => row.Why).HasMaxLength(RecordContent.TextLength);
+            action.Property(row => row.OutcomeWhy).HasMaxLength(RecordContent.TextLength);
+            action.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.Outcome });
+            Refers<AgreedAction, SupervisionRecord>(action, nameof(AgreedAction.RecordId));
+            Refers<AgreedAction, SupervisionRecord>(action, nameof(AgreedAction.AnsweredInId));
+            Refers<AgreedAction, Person>(action, nameof(AgreedAction.SuperviseeId));
+            Refers<AgreedAction, Person>(action, nameof(AgreedAction.OwnerId));
+        });
+    }
+
+    private static void MapObligations(ModelBuilder model, PortalDb db)
+    {
+        Tenant<StoredObligation>(model, db, obligation =>
+        {
+            obligation.Property(row => row.Subject).HasMaxLength(120);
+            obligation.Property(row => row.Rule).HasMaxLength(400);
+            obligation.Property(row => row.Clause).HasMaxLength(200);
+            obligation.Property(row => row.Quote).HasMaxLength(1000);
+            obligation.HasIndex(row => new { row.TenantId, row.PersonId, row.Kind, row.Subject }).IsUnique();
+            obligation.HasIndex(row => new { row.TenantId, row.DueOn });
+            Refers<StoredObligation, Person>(obligation, nameof(StoredObligation.PersonId));
+        });
+        Tenant<OverdueFlag>(model, db, flag =>
+        {
+            flag.Property(row => row.Subject).HasMaxLength(120);
+            flag.HasIndex(row => new { row.TenantId, row.PersonId, row.Kind, row.Subject, row.DueOn }).IsUnique();
+            Refers<OverdueFlag, Person>(flag, nameof(OverdueFlag.PersonId));
+        });
+    }
+
+    private static void Tenant<TRow>(ModelBuilder model, PortalDb db, Action<EntityTypeBuilder<TRow>> map)
+        where TRow : TenantRow
+    {
+        model.Entity<TRow>(entity =>
+        {
+            entity.HasKey(row => new { row.TenantId, row.Id });
+            entity.Property(row => row.TenantId).ValueGeneratedNever();
+            entity.Property(row => row.Id).ValueGeneratedNever();
+            entity.Property(row => row.Version).IsConcurrencyToken();
+            entity.Ignore(row => row.FactAbout);
+            entity.Ignore(row => row.IsAppendOnly);
+            entity.HasQueryFilter(PortalDb.TenantFilter, row => row.TenantId == db.TenantId);
+            entity.HasOne<Organisation>().WithMany().HasForeignKey(row => row.TenantId);
+            map(entity);
+        });
+    }
+
+    private static void Refers<TRow, TPrincipal>(EntityTypeBuilder<TRow> entity, string foreignKey)
+        where TRow : TenantRow
+        where TPrincipal : TenantRow =>
+        entity.HasOne<TPrincipal>().WithMany().HasForeignKey(nameof(TenantRow.TenantId), foreignKey);
+
+    private static void Owns<TRow, TPart>(EntityTypeBuilder<TRow> entity, Expression<Func<TRow, IEnumerable<TPart>?>> parts, string foreignKey)
+        where TRow : TenantRow
+        where TPart : TenantRow
+    {
+        entity.HasMany(parts).WithOne().HasForeignKey(nameof(TenantRow.TenantId), foreignKey);
+        entity.Navigation(parts).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}

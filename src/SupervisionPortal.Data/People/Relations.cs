@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Domain.People;
+
+namespace SupervisionPortal.Data.People;
+
+/// <summary>What one person is to another on a day, from posts, supervisions and appointments. Rights follow from this alone.</summary>
+public sealed class Relations(PortalDb db)
+{
+    /// <summary>No line is longer: a ring of supervisors ends here instead of going round.</summary>
+    private const int LongestLine = 8;
+
+    /// <summary>The actor as they stand to one supervisee.</summary>
+    public async Task<Actor> ActorAsync(Guid personId, Guid superviseeId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var relation = personId == superviseeId ? Relation.Supervisee : await LineAsync(personId, superviseeId, today, cancellationToken);
+        foreach (var appointment in await AppointmentsAsync(personId, today, cancellationToken))
+        {
+            relation |= appointment.Kind switch
+            {
+                AppointmentKind.QualityAssurance => Relation.QualityAssurance,
+                AppointmentKind.HumanResources => Relation.HumanResources,
+                AppointmentKind.Administrator => Relation.Administrator,
+                AppointmentKind.SeniorManager when personId != superviseeId
+                    && (appointment.UnitId is not { } service || await IsBelowAsync(superviseeId, service, today, cancellationToken)) => Relation.SeniorManager,
+                _ => Relation.None,
+            };
+        }
+
+        // Nobody has power over their own record beside being its supervisee.
+        return new Actor(personId, personId == superviseeId ? relation & (Relation.Supervisee | Relation.Administrator) : relation);
+    }
+
+    public Task<List<Appointment>> AppointmentsAsync(Guid personId, DateOnly today, CancellationToken cancellationToken) =>
+        db.Appointments.AsNoTracking()
+            .Where(row => row.PersonId == personId && row.From <= today && (row.Until == null || row.Until > today))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Those the person supervises on that day.</summary>
+    public IQueryable<Guid> SuperviseesOf(Guid personId, DateOnly today) =>
+        db.Supervisions.Where(row => row.SupervisorId == personId && row.From <= today && (row.Until == null || row.Until > today)).Select(row => row.SuperviseeId);
+
+    /// <summary>The supervisor on that day, or null.</summary>
+    public async Task<Guid?> SupervisorOfAsync(Guid personId, DateOnly today, CancellationToken cancellationToken) =>
+        await db.Supervisions
+            .Where(row => row.SuperviseeId == personId && row.From <= today && (row.Until == null || row.Until > today))
+            .OrderByDescending(row => row.From)
+            .Select(row => (Guid?)row.SupervisorId)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Everybody at or below a unit of the tree, by their post that day.</summary>
+    public async Task<IQueryable<Guid>> PeopleBelowAsync(Guid? unitId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var posts = db.Posts.Where(row => row.StartedOn <= today && (row.LeftOn == null || row.LeftOn > today));
+        if (unitId is { } top)
+        {
+            var units = await UnitsBelowAsync(top, cancellationToken);
+            posts = posts.Where(row => units.Contains(row.UnitId));
+        }
+
+        return posts.Select(row => row.PersonId);
+    }
+
+    private async Task<Relation> LineAsync(Guid personId, Guid superviseeId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var above = superviseeId;
+        for (var step = 0; step < LongestLine; step++)
+        {
+            if (await SupervisorOfAsync(above, today, cancellationToken) is not { } supervisor)
+            {
+                return Relation.None;
+            }
+
+            if (supervisor == personId)
+            {
+                return step == 0 ? Relation.Supervisor : Relation.LineManager;
+            }
+
+            above = supervisor;
+        }
+
+        return Relation.None;
+    }
+
+    private async Task<bool> IsBelowAsync(Guid personId, Guid serviceId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var units = await UnitsBelowAsync(serviceId, cancellationToken);
+        // A leaver's file stays with the service of their last post.
+        var last = await db.Posts.Where(row => row.PersonId == personId && row.StartedOn <= today)
+            .OrderByDescending(row => row.StartedOn)
+            .Select(row => (Guid?)row.UnitId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return last is { } unit && units.Contains(unit);
+    }
+
+    private async Task<HashSet<Guid>> UnitsBelowAsync(Guid top, CancellationToken cancellationToken)
+    {
+        var parents = await db.Units.AsNoTracking().Select(row => new { row.Id, row.ParentId }).ToListAsync(cancellationToken);
+        var below = new HashSet<Guid> { top };
+        var children = parents.ToLookup(row => row.ParentId, row => row.Id);
+        var next = new Queue<Guid>(below);
+        while (next.TryDequeue(out var unit))
+        {
+            foreach (var child in children[unit].Where(below.Add))
+            {
+                next.Enqueue(child);
+            }
+        }
+
+        return below;
+    }
+}

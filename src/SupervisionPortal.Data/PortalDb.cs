@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.Mappings;
+using SupervisionPortal.Data.Obligations;
+using SupervisionPortal.Data.Sweeps;
+using SupervisionPortal.Data.Tenancy;
+using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Observations;
+using SupervisionPortal.Domain.Organisations;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Data;
+
+/// <summary>The portal's database. Tenant rows are seen and saved only inside the current tenant; saving a fact refreshes its person's obligations.</summary>
+public sealed class PortalDb : IdentityUserContext<Account, Guid>
+{
+    /// <summary>The name of the query filter that closes every tenant entity.</summary>
+    public const string TenantFilter = "Tenant";
+
+    private readonly CurrentTenant _tenant;
+    private readonly TimeProvider _clock;
+
+    public PortalDb(DbContextOptions<PortalDb> options, CurrentTenant tenant, TimeProvider clock)
+        : base(options)
+    {
+        _tenant = tenant;
+        _clock = clock;
+        ChangeTracker.Tracking += (_, tracking) =>
+        {
+            if (!tracking.FromQuery && tracking.Entry.Entity is TenantRow row && row.TenantId == Guid.Empty && _tenant.Id is { } id)
+            {
+                row.BelongTo(id);
+            }
+        };
+    }
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<OrganisationPolicy> Policies => Set<OrganisationPolicy>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Supervision> Supervisions => Set<Supervision>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<SupervisionAgreement> Agreements => Set<SupervisionAgreement>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SessionMove> SessionMoves => Set<SessionMove>();
+
+    public DbSet<ProposedDate> ProposedDates => Set<ProposedDate>();
+
+    public DbSet<SupervisionRecord> Records => Set<SupervisionRecord>();
+
+    public DbSet<RecordVersion> RecordVersions => Set<RecordVersion>();
+
+    public DbSet<RecordMove> RecordMoves => Set<RecordMove>();
+
+    public DbSet<RecordSignature> RecordSignatures => Set<RecordSignature>();
+
+    public DbSet<RecordNote> RecordNotes => Set<RecordNote>();
+
+    public DbSet<RecordDraft> RecordDrafts => Set<RecordDraft>();
+
+    public DbSet<RecordOpening> RecordOpenings => Set<RecordOpening>();
+
+    public DbSet<AgreedAction> Actions => Set<AgreedAction>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseDiscussion> CaseDiscussions => Set<CaseDiscussion>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<StoredObligation> Obligations => Set<StoredObligation>();
+
+    public DbSet<OverdueFlag> OverdueFlags => Set<OverdueFlag>();
+
+    public DbSet<SweepRun> SweepRuns => Set<SweepRun>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>True while a seed or import writes history: the obligations are refreshed once at its end, by hand.</summary>
+    public bool DefersObligations { get; set; }
+
+    /// <summary>What the tenant filter compares with: empty, and so nothing, without a tenant.</summary>
+    public Guid TenantId => _tenant.Id ?? Guid.Empty;
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Saving blocks nowhere in the portal.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        SaveGuard.Check(ChangeTracker, _tenant.Id);
+        var people = DefersObligations ? [] : PeopleWithChangedFacts();
+        if (people.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await new ObligationBook(this, _clock).RefreshAsync(people, cancellationToken);
+        SaveGuard.Check(ChangeTracker, _tenant.Id);
+        written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return written;
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PortalModel.Map(builder, this);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
+    }
+
+    private List<Guid> PeopleWithChangedFacts() =>
+    [
+        .. ChangeTracker.Entries<TenantRow>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry => entry.Entity.FactAbout)
+            .OfType<Guid>()
+            .Distinct(),
+    ];
+}

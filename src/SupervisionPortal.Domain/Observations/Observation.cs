@@ -1,0 +1,24 @@
+namespace SupervisionPortal.Domain.Observations;
+
+/// <summary>Somebody's practice was directly observed.</summary>
+public sealed class Observation : TenantRow
+{
+    private Observation()
+    {
+    }
+
+    public Observation(Guid personId, Guid observerId, DateOnly on)
+    {
+        PersonId = personId;
+        ObserverId = observerId;
+        On = on;
+    }
+
+    public override Guid? FactAbout => PersonId;
+
+    public Guid PersonId { get; private set; }
+
+    public Guid ObserverId { get; private set; }
+
+    public DateOnly On { get; private set; }
+}

@@ -1,0 +1,9 @@
+namespace SupervisionPortal.Domain.People;
+
+public enum AppointmentKind
+{
+    SeniorManager,
+    QualityAssurance,
+    HumanResources,
+    Administrator,
+}

@@ -1,0 +1,8 @@
+namespace SupervisionPortal.Domain.People;
+
+public enum UnitKind
+{
+    Organisation,
+    Service,
+    Team,
+}

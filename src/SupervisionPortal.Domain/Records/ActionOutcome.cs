@@ -1,0 +1,9 @@
+namespace SupervisionPortal.Domain.Records;
+
+public enum ActionOutcome
+{
+    Open,
+    Done,
+    CarriedOn,
+    Dropped,
+}

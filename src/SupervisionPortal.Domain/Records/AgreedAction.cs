@@ -1,0 +1,56 @@
+namespace SupervisionPortal.Domain.Records;
+
+/// <summary>An action two people agreed in a record, followed until it is done, carried on or dropped. The record's version holds the wording that was signed.</summary>
+public sealed class AgreedAction : TenantRow
+{
+    private AgreedAction()
+    {
+    }
+
+    public AgreedAction(Guid recordId, Guid superviseeId, ActionEntry entry, DateOnly agreedOn)
+    {
+        IdentifyAs(entry.Id);
+        RecordId = recordId;
+        SuperviseeId = superviseeId;
+        AgreedOn = agreedOn;
+        Take(entry);
+    }
+
+    public Guid RecordId { get; private set; }
+
+    public Guid SuperviseeId { get; private set; }
+
+    public string What { get; private set; } = "";
+
+    public string? Why { get; private set; }
+
+    public Guid? OwnerId { get; private set; }
+
+    public DateOnly? ByWhen { get; private set; }
+
+    /// <summary>The day of the session it was agreed in.</summary>
+    public DateOnly AgreedOn { get; private set; }
+
+    public ActionOutcome Outcome { get; private set; }
+
+    /// <summary>Why it was carried on or dropped, or null.</summary>
+    public string? OutcomeWhy { get; private set; }
+
+    /// <summary>The record in which the outcome was said, or null while it is open.</summary>
+    public Guid? AnsweredInId { get; private set; }
+
+    public void Take(ActionEntry entry)
+    {
+        What = entry.What;
+        Why = entry.Why;
+        OwnerId = entry.WhoId;
+        ByWhen = entry.ByWhen;
+    }
+
+    public void Answer(ActionOutcome outcome, string? why, Guid answeredInId)
+    {
+        Outcome = outcome;
+        OutcomeWhy = why;
+        AnsweredInId = outcome == ActionOutcome.Open ? null : answeredInId;
+    }
+}

@@ -1,0 +1,14 @@
+namespace SupervisionPortal.Domain.Records;
+
+/// <summary>One case as discussed in a session: the part of a record that also belongs to the child's file.</summary>
+public sealed record CaseEntry
+{
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The case's reference as it was.</summary>
+    public required string Reference { get; init; }
+
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+
+    public string? Read(string heading) => Answers.FirstOrDefault(answer => answer.Prompt == heading)?.Text;
+}

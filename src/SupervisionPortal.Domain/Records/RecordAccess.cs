@@ -1,0 +1,14 @@
+namespace SupervisionPortal.Domain.Records;
+
+/// <summary>Whether somebody may read a record's content.</summary>
+public enum RecordAccess
+{
+    /// <summary>Not at all: for them it does not exist.</summary>
+    None,
+
+    /// <summary>After stating a purpose, which is kept and shown to the supervisee.</summary>
+    WithPurpose,
+
+    /// <summary>As one of the two whose record it is.</summary>
+    Open,
+}

@@ -1,0 +1,7 @@
+namespace SupervisionPortal.Domain.Records;
+
+public enum SignatureParty
+{
+    Supervisor,
+    Supervisee,
+}

@@ -1,0 +1,262 @@
+using SupervisionPortal.Domain.People;
+
+namespace SupervisionPortal.Domain.Records;
+
+/// <summary>
+/// The record of one held session: written by the supervisor, issued to the supervisee, then signed, disputed or accepted by lapse.
+/// Once final it cannot be changed; what comes later is kept beside it.
+/// </summary>
+public sealed class SupervisionRecord : TenantRow
+{
+    public const int NoteLength = 4000;
+
+    public static readonly StateTable<RecordState, RecordVerb> States = new(
+        (RecordState.Draft, RecordVerb.Issue, RecordState.Waiting),
+        (RecordState.Waiting, RecordVerb.SignOff, RecordState.Signed),
+        (RecordState.Waiting, RecordVerb.SignOffWithComment, RecordState.SignedWithComment),
+        (RecordState.Waiting, RecordVerb.Disagree, RecordState.Disputed),
+        (RecordState.Waiting, RecordVerb.Amend, RecordState.Waiting),
+        (RecordState.Waiting, RecordVerb.AcceptByLapse, RecordState.AcceptedByLapse),
+        (RecordState.Disputed, RecordVerb.SignOff, RecordState.Signed),
+        (RecordState.Disputed, RecordVerb.SignOffWithComment, RecordState.SignedWithComment),
+        (RecordState.Disputed, RecordVerb.Amend, RecordState.Waiting),
+        (RecordState.Disputed, RecordVerb.CloseWithBothViews, RecordState.ClosedWithBothViews));
+
+    private readonly List<RecordMove> _moves = [];
+    private readonly List<RecordVersion> _versions = [];
+    private readonly List<RecordSignature> _signatures = [];
+    private readonly List<RecordNote> _notes = [];
+
+    private SupervisionRecord()
+    {
+    }
+
+    /// <summary>Begins the record of a held session.</summary>
+    public static SupervisionRecord Begin(Guid sessionId, Guid superviseeId, Guid supervisorId, DateOnly heldOn, bool casesDiscussed, Actor actor, DateTime now)
+    {
+        if (!actor.Is(Relation.Supervisor))
+        {
+            throw new RefusedException(Refusal.OnlyTheSupervisor);
+        }
+
+        var record = new SupervisionRecord
+        {
+            SessionId = sessionId,
+            SuperviseeId = superviseeId,
+            SupervisorId = supervisorId,
+            HeldOn = heldOn,
+            Kind = casesDiscussed ? RecordKind.Case : RecordKind.Personal,
+            State = RecordState.Draft,
+        };
+        record.Append(RecordVerb.Begin, actor.PersonId, now, null);
+        return record;
+    }
+
+    public override Guid? FactAbout => SuperviseeId;
+
+    public Guid SessionId { get; private set; }
+
+    public Guid SuperviseeId { get; private set; }
+
+    /// <summary>Who wrote it: the supervisor of that session.</summary>
+    public Guid SupervisorId { get; private set; }
+
+    /// <summary>The session's day: a record is filed by it, not by the day of writing (havering §9).</summary>
+    public DateOnly HeldOn { get; private set; }
+
+    /// <summary>Case where cases were discussed in the session.</summary>
+    public RecordKind Kind { get; private set; }
+
+    public RecordState State { get; private set; }
+
+    /// <summary>The latest issued version, 0 before the first.</summary>
+    public int VersionNumber { get; private set; }
+
+    /// <summary>UTC instant of the first issue: when it was written, for the policy; null before.</summary>
+    public DateTime? FirstIssuedAt { get; private set; }
+
+    /// <summary>UTC instant the latest version was issued, null before the first.</summary>
+    public DateTime? IssuedAt { get; private set; }
+
+    /// <summary>The last local day to answer, by the policy's window; null: no window, it waits.</summary>
+    public DateOnly? WindowEndsOn { get; private set; }
+
+    /// <summary>UTC instant at which silence becomes acceptance; null where the policy never takes silence so.</summary>
+    public DateTime? LapsesAt { get; private set; }
+
+    /// <summary>UTC instant of the answer or lapse that ended the waiting; null while it waits.</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
+    public IReadOnlyList<RecordMove> Moves => _moves;
+
+    public IReadOnlyList<RecordVersion> Versions => _versions;
+
+    public IReadOnlyList<RecordSignature> Signatures => _signatures;
+
+    public IReadOnlyList<RecordNote> Notes => _notes;
+
+    public bool IsFinal => State is RecordState.Signed or RecordState.SignedWithComment or RecordState.AcceptedByLapse or RecordState.ClosedWithBothViews;
+
+    public RecordVersion? Latest => _versions.Find(version => version.Number == VersionNumber);
+
+    /// <summary>What somebody may do with the content.</summary>
+    public RecordAccess AccessOf(Actor actor) =>
+        State == RecordState.Draft
+            ? (IsWriter(actor) ? RecordAccess.Open : RecordAccess.None)
+        : IsWriter(actor) || actor.Is(Relation.Supervisee) ? RecordAccess.Open
+        : actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources) ? RecordAccess.WithPurpose
+        : RecordAccess.None;
+
+    /// <summary>The author, or whoever supervises now and so holds the file.</summary>
+    public bool IsWriter(Actor actor) => actor.PersonId == SupervisorId || actor.Is(Relation.Supervisor);
+
+    public Refusal? WhyNotIssue(Actor actor) =>
+        !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.Issue);
+
+    /// <param name="readVersion">The version in front of the supervisee: nobody signs a text they have not seen.</param>
+    public Refusal? WhyNotSignOff(Actor actor, int readVersion, DateTime now) => WhyNotAnswer(RecordVerb.SignOff, actor, readVersion, now);
+
+    public Refusal? WhyNotDisagree(Actor actor, int readVersion, DateTime now) => WhyNotAnswer(RecordVerb.Disagree, actor, readVersion, now);
+
+    public Refusal? WhyNotAmend(Actor actor, DateTime now) =>
+        !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.Amend) ?? (HasLapsed(now) ? Refusal.WindowHasLapsed : null);
+
+    public Refusal? WhyNotClose(Actor actor) =>
+        !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.CloseWithBothViews);
+
+    public Refusal? WhyNotAddNote(Actor actor) =>
+        !actor.Is(Relation.Supervisee) ? Refusal.OnlyTheSupervisee
+        : State != RecordState.AcceptedByLapse ? Refusal.NotYetLapsed
+        : null;
+
+    public Refusal? WhyNotAcceptByLapse(DateTime now) =>
+        WhyNot(RecordVerb.AcceptByLapse) ?? (LapsesAt is null ? Refusal.NoWindow : HasLapsed(now) ? null : Refusal.NotYetLapsed);
+
+    /// <summary>The supervisor signs the text and sends it to the supervisee; the policy's window starts.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotIssue"/> says, or nothing was written.</exception>
+    public void Issue(RecordContent content, int policyNumber, AnswerWindow window, Signing signing, Actor actor, DateTime now)
+    {
+        Refuse(WhyNotIssue(actor));
+        IssueNext(RecordVerb.Issue, content, null, policyNumber, window, signing, actor, now);
+        FirstIssuedAt = now;
+    }
+
+    /// <summary>The supervisor changes the text after talking with the supervisee: a new version, which the supervisee must see; the window starts again.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotAmend"/> says, or what changed was not said.</exception>
+    public void Amend(RecordContent content, string whatChanged, int policyNumber, AnswerWindow window, Signing signing, Actor actor, DateTime now)
+    {
+        Refuse(WhyNotAmend(actor, now) ?? (string.IsNullOrWhiteSpace(whatChanged) ? Refusal.SayWhatChanged : null));
+        IssueNext(RecordVerb.Amend, content, whatChanged, policyNumber, window, signing, actor, now);
+        AnsweredAt = null;
+    }
+
+    /// <summary>The supervisee signs; with a comment, it stays beside the record. Signed by both: locked for good.</summary>
+    /// <param name="comment">Null or blank: none.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotSignOff"/> says.</exception>
+    public void SignOff(int readVersion, string? comment, Signing signing, Actor actor, DateTime now)
+    {
+        Refuse(WhyNotSignOff(actor, readVersion, now));
+        var verb = string.IsNullOrWhiteSpace(comment) ? RecordVerb.SignOff : RecordVerb.SignOffWithComment;
+        Sign(SignatureParty.Supervisee, SignatureMeaning.FairRecord, signing, actor, now);
+        if (verb == RecordVerb.SignOffWithComment)
+        {
+            Note(RecordNoteKind.Comment, comment!, null, actor, now);
+        }
+
+        Go(verb, actor.PersonId, now, null);
+        AnsweredAt = now;
+    }
+
+    /// <summary>The supervisee says how they see it; the clock stops and both views are kept.</summary>
+    /// <param name="part">The section's id, "actions", or null for the whole record.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotDisagree"/> says, or nothing was said.</exception>
+    public void Disagree(int readVersion, string? part, string view, Signing signing, Actor actor, DateTime now)
+    {
+        Refuse(WhyNotDisagree(actor, readVersion, now) ?? (string.IsNullOrWhiteSpace(view) ? Refusal.SayWhatYouSee : null));
+        Sign(SignatureParty.Supervisee, SignatureMeaning.OwnView, signing, actor, now);
+        Note(RecordNoteKind.Disagreement, view, part, actor, now);
+        Go(RecordVerb.Disagree, actor.PersonId, now, null);
+        AnsweredAt = now;
+    }
+
+    /// <summary>No agreement was reached: the supervisor signs that both views stay (surrey §4.1).</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotClose"/> says.</exception>
+    public void CloseWithBothViews(string view, Signing signing, Actor actor, DateTime now)
+    {
+        Refuse(WhyNotClose(actor) ?? (string.IsNullOrWhiteSpace(view) ? Refusal.SayWhatYouSee : null));
+        Sign(SignatureParty.Supervisor, SignatureMeaning.BothViewsStay, signing, actor, now);
+        Note(RecordNoteKind.SupervisorsView, view, null, actor, now);
+        Go(RecordVerb.CloseWithBothViews, actor.PersonId, now, null);
+    }
+
+    /// <summary>Nobody answered until the window's end: accepted by lapse, from the instant it ended, whenever this is called.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotAcceptByLapse"/> says.</exception>
+    public void AcceptByLapse(DateTime now)
+    {
+        Refuse(WhyNotAcceptByLapse(now));
+        AnsweredAt = LapsesAt;
+        Go(RecordVerb.AcceptByLapse, null, LapsesAt!.Value, null);
+    }
+
+    /// <summary>After a lapse: a note, a late signature or a late disagreement. It is kept beside the record and does not undo the lapse.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotAddNote"/> says.</exception>
+    public void AddLate(RecordNoteKind kind, string text, string? part, Actor actor, DateTime now)
+    {
+        if (kind is not (RecordNoteKind.LateNote or RecordNoteKind.LateSignature or RecordNoteKind.LateDisagreement))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only late words come after a lapse.");
+        }
+
+        Refuse(WhyNotAddNote(actor) ?? (string.IsNullOrWhiteSpace(text) ? Refusal.SayWhatYouSee : null));
+        Note(kind, text, part, actor, now);
+    }
+
+    private static void Refuse(Refusal? refusal)
+    {
+        if (refusal is { } why)
+        {
+            throw new RefusedException(why);
+        }
+    }
+
+    private bool HasLapsed(DateTime now) => State == RecordState.Waiting && LapsesAt <= now;
+
+    private Refusal? WhyNot(RecordVerb verb) =>
+        States.Allows(State, verb) ? null : IsFinal ? Refusal.AlreadyFinal : Refusal.NotInThisState;
+
+    private Refusal? WhyNotAnswer(RecordVerb verb, Actor actor, int readVersion, DateTime now) =>
+        !actor.Is(Relation.Supervisee) ? Refusal.OnlyTheSupervisee
+        : WhyNot(verb) ?? (HasLapsed(now) ? Refusal.WindowHasLapsed : readVersion != VersionNumber ? Refusal.NotReadThisVersion : null);
+
+    private void IssueNext(
+        RecordVerb verb, RecordContent content, string? whatChanged, int policyNumber, AnswerWindow window, Signing signing, Actor actor, DateTime now)
+    {
+        if (content.IsBlank)
+        {
+            throw new RefusedException(Refusal.NothingWritten);
+        }
+
+        VersionNumber++;
+        _versions.Add(new RecordVersion(Id, VersionNumber, content.WithoutBlanks().ToJson(), actor.PersonId, now, policyNumber, whatChanged));
+        IssuedAt = now;
+        WindowEndsOn = window.EndsOn;
+        LapsesAt = window.LapsesAt;
+        Sign(SignatureParty.Supervisor, SignatureMeaning.FairRecord, signing, actor, now);
+        Go(verb, actor.PersonId, now, whatChanged);
+    }
+
+    private void Sign(SignatureParty party, SignatureMeaning meaning, Signing signing, Actor actor, DateTime now) =>
+        _signatures.Add(new RecordSignature(Id, VersionNumber, actor.PersonId, party, meaning, signing.Intent, signing.Name, now, Latest!.ContentHash));
+
+    private void Note(RecordNoteKind kind, string text, string? part, Actor actor, DateTime now) =>
+        _notes.Add(new RecordNote(Id, VersionNumber, kind, actor.PersonId, now, text.Trim(), part));
+
+    private void Go(RecordVerb verb, Guid? byId, DateTime at, string? why)
+    {
+        State = States.Next(State, verb);
+        Append(verb, byId, at, why);
+    }
+
+    private void Append(RecordVerb verb, Guid? byId, DateTime at, string? why) =>
+        _moves.Add(new RecordMove(Id, verb, State, byId, at, VersionNumber, why));
+}

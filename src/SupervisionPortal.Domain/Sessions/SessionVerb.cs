@@ -1,0 +1,10 @@
+namespace SupervisionPortal.Domain.Sessions;
+
+public enum SessionVerb
+{
+    Plan,
+    Move,
+    Hold,
+    Miss,
+    Cancel,
+}
