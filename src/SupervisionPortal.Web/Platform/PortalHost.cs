@@ -20,19 +20,25 @@ public static class PortalHost
         services.AddPortalData();
         services.AddScoped<Visitor>();
         AddAccounts(services);
-        services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
-        services.Configure<Microsoft.AspNetCore.Mvc.Razor.RazorViewEngineOptions>(FeatureViews.Use);
+        services.AddPortalTexts(texts => texts.LanguageOf = LanguageOf);
+        services.AddPortalScreens();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
     }
 
     public static void UsePortal(this WebApplication app)
     {
-        app.UseStaticFiles();
+        app.UseSecurityHeaders();
+        app.UsePortalAssets();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VisitorMiddleware>();
+        app.UsePortalTexts();
         app.UseAuthorization();
         app.MapControllers();
     }
+
+    private static string? LanguageOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<Visitor>() is { IsMember: true } visitor ? visitor.Language : null;
 
     private static void AddAccounts(IServiceCollection services)
     {
