@@ -2,13 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data.Postgres;
 using SupervisionPortal.Data.Sqlite;
 using SupervisionPortal.Data.SqlServer;
+using SupervisionPortal.Web.Commands;
 using SupervisionPortal.Web.Platform;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPortal(ChooseDatabase);
-var app = builder.Build();
-app.UsePortal();
-await app.RunAsync();
+return PortalCommands.Serves(args)
+    ? await ServeAsync(PortalCommands.WithoutServe(args))
+    : PortalCommands.Run(args, CommandStreams.OfConsole());
+
+static async Task<int> ServeAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPortal(ChooseDatabase);
+    var app = builder.Build();
+    app.UsePortal();
+    await app.RunAsync();
+    return 0;
+}
 
 static void ChooseDatabase(DbContextOptionsBuilder options, IConfiguration configuration)
 {
