@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SupervisionPortal.Data;
+using SupervisionPortal.Data.Postgres;
+using SupervisionPortal.Data.Sqlite;
+
+namespace SupervisionPortal.Web.Tests.Platform;
+
+/// <summary>
+/// The database all HTTP tests start from: migrated and seeded once in a test run, then copied for each host. A file,
+/// unless PORTAL_TEST_POSTGRES names a PostgreSQL server.
+/// </summary>
+public static class SeededDatabase
+{
+    /// <summary>The instant the seed's history ends and every test's clock begins: a Wednesday morning.</summary>
+    public static readonly DateTime Now = new(2025, 11, 26, 10, 0, 0, DateTimeKind.Utc);
+
+    private static readonly string? Postgres = Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES");
+    private static readonly Lazy<Task<string>> Seeded = new(() => string.IsNullOrEmpty(Postgres) ? SeedFileAsync() : SeedPostgresAsync());
+
+    public static SeededCopy Copy() => Task.Run(CopyAsync).GetAwaiter().GetResult();
+
+    private static async Task<SeededCopy> CopyAsync()
+    {
+        var seeded = await Seeded.Value;
+        if (!string.IsNullOrEmpty(Postgres))
+        {
+            var name = $"portal_test_{Guid.NewGuid():n}";
+            await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {seeded}");
+            return new SeededCopy(Settings("Postgres", OnPostgres(name)), () => new ValueTask(OnServerAsync($"DROP DATABASE {name} WITH (FORCE)")));
+        }
+
+        var file = NewFile();
+        File.Copy(seeded, file);
+        return new SeededCopy(Settings("Sqlite", OnFile(file)), () =>
+        {
+            Delete(file);
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    private static Dictionary<string, string> Settings(string provider, string connection) => new()
+    {
+        ["Database:Provider"] = provider,
+        ["Database:ConnectionString"] = connection,
+    };
+
+    private static async Task<string> SeedFileAsync()
+    {
+        var file = NewFile();
+        await SeedAsync(options => SqliteProvider.Use(options, OnFile(file)));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(file);
+        return file;
+    }
+
+    private static async Task<string> SeedPostgresAsync()
+    {
+        var name = $"portal_seed_{Environment.ProcessId}";
+        await OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        await OnServerAsync($"CREATE DATABASE {name}");
+        await SeedAsync(options => PostgresProvider.Use(options, OnPostgres(name)));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
+        return name;
+    }
+
+    private static async Task SeedAsync(Action<DbContextOptionsBuilder> useDatabase)
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new TestClock(Now))
+            .AddDbContext<PortalDb>(useDatabase)
+            .AddPortalData()
+            .BuildServiceProvider();
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.MigrateAsync();
+        }
+
+        await SmallSeed.WriteAsync(services);
+    }
+
+    // Without pooling: a pooled connection would keep a file, or a template database, busy.
+    private static string OnFile(string file) => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
+
+    private static string OnPostgres(string database) => new NpgsqlConnectionStringBuilder(Postgres) { Database = database, Pooling = false }.ToString();
+
+    private static async Task OnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(OnPostgres("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"portal-test-{Guid.NewGuid():n}.db");
+
+    private static void Delete(string file)
+    {
+        foreach (var path in new[] { file, file + "-journal", file + "-wal", file + "-shm" })
+        {
+            File.Delete(path);
+        }
+    }
+}
