@@ -5,5 +5,14 @@ namespace SupervisionPortal.Domain.Policies;
 /// <param name="Label">The heading.</param>
 /// <param name="Hint">Shown beside it; null for none.</param>
 /// <param name="ChildsView">The child's own view belongs here.</param>
-/// <param name="Why">Actions written here need their why.</param>
-public sealed record CaseHeading(string Id, LocalisedText Label, LocalisedText? Hint, bool ChildsView, bool Why);
+/// <param name="Why">The reasoning belongs here: a hypothesis, or the reasons for a decision.</param>
+/// <param name="AboutWorker">It is about the worker, not the family: it can be left out where the case record is disclosed.</param>
+/// <param name="PlanReview">Asked when the child's plan itself is reviewed.</param>
+public sealed record CaseHeading(
+    string Id,
+    LocalisedText Label,
+    LocalisedText? Hint,
+    bool ChildsView,
+    bool Why,
+    bool AboutWorker,
+    bool PlanReview);

@@ -4,4 +4,5 @@ namespace SupervisionPortal.Domain.Policies;
 /// <param name="Id">Unique in its form.</param>
 /// <param name="Label">The question.</param>
 /// <param name="Hint">Shown beside it; null for none.</param>
-public sealed record FormPrompt(string Id, LocalisedText Label, LocalisedText? Hint);
+/// <param name="ChildsView">The child's own view belongs here.</param>
+public sealed record FormPrompt(string Id, LocalisedText Label, LocalisedText? Hint, bool ChildsView);

@@ -13,25 +13,47 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
             return PolicyForms.None;
         }
 
-        place.Object("record", "case", "preparation", "agreement");
+        place.Object("record", "case", "preparation", "agreement", "observation");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return new PolicyForms(
-            [.. place.Items("record").Select(item => Record(item, ids))],
+            Records(place, ids),
             place.Optional("case") is { } discussion ? Case(discussion) : null,
             place.Optional("preparation") is { } preparation ? Outline(preparation) : null,
-            place.Optional("agreement") is { } agreement ? Outline(agreement) : null);
+            place.Optional("agreement") is { } agreement ? Outline(agreement) : null,
+            place.Optional("observation") is { } observation ? Outline(observation) : null);
+    }
+
+    private List<RecordForm> Records(JsonPlace place, HashSet<string> ids)
+    {
+        var forms = new List<RecordForm>();
+        foreach (var item in place.Items("record"))
+        {
+            var form = Record(item, ids);
+            if (forms.Find(earlier => earlier.AppliesTo.Count == 0) is { } everybodys)
+            {
+                throw item.Refused($"can never be used: '{everybodys.Id}' before it is for everybody.");
+            }
+
+            forms.Add(form);
+        }
+
+        return forms;
     }
 
     private RecordForm Record(JsonPlace place, HashSet<string> formIds)
     {
-        place.Object("id", "title", "appliesTo", "closingStatement", "sections");
+        place.Object("id", "title", "hint", "appliesTo", "lastActionsTitle", "sections", "actionsTitle", "closingStatement", "copyLines");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return new RecordForm(
             Id(place, formIds),
             Words(place.Required("title")),
+            OptionalWords(place, "hint"),
             [.. place.Items("appliesTo").Select(role => role.Word<PostRole>())],
+            OptionalWords(place, "lastActionsTitle"),
+            [.. NotEmpty(place.Required("sections")).Select(section => Section(section, ids))],
+            OptionalWords(place, "actionsTitle"),
             OptionalWords(place, "closingStatement"),
-            [.. NotEmpty(place.Required("sections")).Select(section => Section(section, ids))]);
+            [.. place.Items("copyLines").Select(Words)]);
     }
 
     private FormSection Section(JsonPlace place, HashSet<string> ids)
@@ -47,41 +69,51 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
 
     private FormPrompt Prompt(JsonPlace place, HashSet<string> ids)
     {
-        place.Object("id", "label", "hint");
-        return new FormPrompt(Id(place, ids), Words(place.Required("label")), OptionalWords(place, "hint"));
+        place.Object("id", "label", "hint", "childsView");
+        return new FormPrompt(Id(place, ids), Words(place.Required("label")), OptionalWords(place, "hint"), place.Flag("childsView"));
     }
 
     private CaseForm Case(JsonPlace place)
     {
-        place.Object("id", "headings");
+        place.Object("id", "title", "hint", "lastActionsTitle", "headings", "actionsTitle");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return new CaseForm(
             Id(place, ids),
-            [.. NotEmpty(place.Required("headings")).Select(heading => Heading(heading, ids))]);
+            Words(place.Required("title")),
+            OptionalWords(place, "hint"),
+            OptionalWords(place, "lastActionsTitle"),
+            [.. NotEmpty(place.Required("headings")).Select(heading => Heading(heading, ids))],
+            OptionalWords(place, "actionsTitle"));
     }
 
     private CaseHeading Heading(JsonPlace place, HashSet<string> ids)
     {
-        place.Object("id", "label", "hint", "childsView", "why");
+        place.Object("id", "label", "hint", "childsView", "why", "aboutWorker", "planReview");
         return new CaseHeading(
             Id(place, ids),
             Words(place.Required("label")),
             OptionalWords(place, "hint"),
             place.Flag("childsView"),
-            place.Flag("why"));
+            place.Flag("why"),
+            place.Flag("aboutWorker"),
+            place.Flag("planReview"));
     }
 
     private OutlineForm Outline(JsonPlace place)
     {
-        place.Object("sections");
+        place.Object("title", "hint", "sections", "closingStatement");
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        return new OutlineForm([.. NotEmpty(place.Required("sections")).Select(section => OutlineSection(section, ids))]);
+        return new OutlineForm(
+            Words(place.Required("title")),
+            OptionalWords(place, "hint"),
+            [.. NotEmpty(place.Required("sections")).Select(section => OutlineSection(section, ids))],
+            OptionalWords(place, "closingStatement"));
     }
 
     private OutlineSection OutlineSection(JsonPlace place, HashSet<string> ids)
     {
-        place.Object("id", "title", "hint");
-        return new OutlineSection(Id(place, ids), Words(place.Required("title")), OptionalWords(place, "hint"));
+        place.Object("id", "title", "hint", "text");
+        return new OutlineSection(Id(place, ids), Words(place.Required("title")), OptionalWords(place, "hint"), OptionalWords(place, "text"));
     }
 
     private LocalisedText? OptionalWords(JsonPlace place, string key) => place.Optional(key) is { } text ? Words(text) : null;

@@ -4,4 +4,5 @@ namespace SupervisionPortal.Domain.Policies;
 /// <param name="Id">Unique in its form.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Hint">Shown beside it; null for none.</param>
-public sealed record OutlineSection(string Id, LocalisedText Title, LocalisedText? Hint);
+/// <param name="Text">The policy's printed wording, which the answer adds to; one line a paragraph or list item (•). Null where it prints none.</param>
+public sealed record OutlineSection(string Id, LocalisedText Title, LocalisedText? Hint, LocalisedText? Text);

@@ -1,15 +1,22 @@
+using SupervisionPortal.Domain.People;
+
 namespace SupervisionPortal.Domain.Policies;
 
 /// <summary>The headings a policy prints for its records. Every part may be missing.</summary>
-/// <param name="Record">Personal and professional records, the first that applies to a role is its own.</param>
+/// <param name="Record">Personal and professional records; the first that fits a role is its own, so forms for everybody come last.</param>
 /// <param name="Case">The headings of a case discussion.</param>
 /// <param name="Preparation">What the supervisee thinks about beforehand.</param>
 /// <param name="Agreement">What a supervision agreement covers.</param>
+/// <param name="Observation">What is looked at when practice is observed.</param>
 public sealed record PolicyForms(
     IReadOnlyList<RecordForm> Record,
     CaseForm? Case,
     OutlineForm? Preparation,
-    OutlineForm? Agreement)
+    OutlineForm? Agreement,
+    OutlineForm? Observation)
 {
-    public static readonly PolicyForms None = new([], null, null, null);
+    public static readonly PolicyForms None = new([], null, null, null, null);
+
+    /// <summary>The record of somebody in that role, or null where the pack has none.</summary>
+    public RecordForm? RecordFor(PostRole role) => Record.FirstOrDefault(form => form.Fits(role));
 }
