@@ -17,6 +17,8 @@ public enum Refusal
     HeldBeforeStart,
     PlannedInThePast,
     StillToCome,
+    CancelledInTheFuture,
+    CancelledAfterwards,
     RecordAlreadyBegun,
     SayWhichPart,
     SayWhatYouSee,
@@ -28,6 +30,9 @@ public enum Refusal
     NothingToDiscuss,
     OnlyOneToOnesAreRecorded,
     PersonHasLeft,
+    AllocatedInTheFuture,
+    ClosedInTheFuture,
+    ClosedBeforeAllocation,
     NotYetLapsed,
     NoWindow,
 }

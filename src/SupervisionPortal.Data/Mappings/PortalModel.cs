@@ -136,8 +136,8 @@ internal static class PortalModel
         });
         Tenant<Case>(model, db, @case =>
         {
-            @case.Property(row => row.Reference).HasMaxLength(40);
-            @case.Property(row => row.Label).HasMaxLength(NameLength);
+            @case.Property(row => row.Reference).HasMaxLength(Case.ReferenceLength);
+            @case.Property(row => row.Label).HasMaxLength(Case.LabelLength);
             @case.HasIndex(row => new { row.TenantId, row.Reference }).IsUnique();
             Refers<Case, Person>(@case, nameof(Case.HolderId));
         });

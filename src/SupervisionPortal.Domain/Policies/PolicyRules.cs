@@ -48,4 +48,19 @@ public sealed record PolicyRules
 
     /// <summary>How far ahead dates are agreed.</summary>
     public required ScheduleRule Schedule { get; init; }
+
+    /// <summary>How long a one-to-one of this person is to last on that day; null where the policy does not say.</summary>
+    public SessionLength? LengthOn(DateOnly day, PersonFacts person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        foreach (var rule in Frequency)
+        {
+            if (rule.Who.Fits(person) && rule.StageOn(day, person.StartedOn) is { } stage)
+            {
+                return stage.Length;
+            }
+        }
+
+        return null;
+    }
 }

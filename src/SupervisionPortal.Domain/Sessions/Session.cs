@@ -8,12 +8,17 @@ public sealed class Session : TenantRow
     public const int WhyLength = 500;
     public const int VenueLength = 120;
 
+    /// <summary>Minutes; a longer session is a slip of the pen.</summary>
+    public const int LongestMinutes = 600;
+
     /// <summary>What may happen to a session. Held, cancelled and missed are ends: what went wrong stays visible, a new booking follows.</summary>
     public static readonly StateTable<SessionStatus, SessionVerb> States = new(
         (SessionStatus.Planned, SessionVerb.Move, SessionStatus.Planned),
         (SessionStatus.Planned, SessionVerb.Hold, SessionStatus.Held),
         (SessionStatus.Planned, SessionVerb.Miss, SessionStatus.Missed),
-        (SessionStatus.Planned, SessionVerb.Cancel, SessionStatus.Cancelled));
+        (SessionStatus.Planned, SessionVerb.Cancel, SessionStatus.Cancelled),
+        (SessionStatus.Missed, SessionVerb.Return, SessionStatus.Missed),
+        (SessionStatus.Cancelled, SessionVerb.Return, SessionStatus.Cancelled));
 
     private readonly List<SessionMove> _moves = [];
 
@@ -23,22 +28,34 @@ public sealed class Session : TenantRow
 
     /// <summary>Books a session.</summary>
     /// <param name="today">The local day; a session is not booked for a day before it.</param>
-    /// <exception cref="RefusedException">The day is past, or the actor is neither of the two.</exception>
+    /// <param name="leftOn">The supervisee's first day out of post, or null.</param>
+    /// <param name="id">The id the booking form was given, so that posting it twice books once; null for a new one.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotPlan"/> says.</exception>
     public static Session Plan(
-        Guid superviseeId, Guid supervisorId, SessionKind kind, DateOnly plannedFor, TimeOnly? startsAt, int? minutes, string? venue, Actor actor, DateTime now, DateOnly today)
+        Guid superviseeId,
+        Guid supervisorId,
+        SessionKind kind,
+        DateOnly plannedFor,
+        TimeOnly? startsAt,
+        int? minutes,
+        string? venue,
+        Actor actor,
+        DateTime now,
+        DateOnly today,
+        DateOnly? leftOn = null,
+        Guid? id = null)
     {
-        Refuse(WhyNotPlan(plannedFor, actor, today));
-        var session = new Session
-        {
-            SuperviseeId = superviseeId,
-            SupervisorId = supervisorId,
-            Kind = kind,
-            PlannedFor = plannedFor,
-            StartsAt = startsAt,
-            Minutes = minutes,
-            Venue = venue,
-            Status = SessionStatus.Planned,
-        };
+        Refuse(WhyNotPlan(plannedFor, actor, today, leftOn));
+        var session = new Session();
+        session.IdentifyAs(id ?? session.Id);
+        session.SuperviseeId = superviseeId;
+        session.SupervisorId = supervisorId;
+        session.Kind = kind;
+        session.PlannedFor = plannedFor;
+        session.StartsAt = startsAt;
+        session.Minutes = minutes;
+        session.Venue = venue;
+        session.Status = SessionStatus.Planned;
         session.Append(SessionVerb.Plan, actor, now, null);
         return session;
     }
@@ -47,7 +64,7 @@ public sealed class Session : TenantRow
 
     public Guid SuperviseeId { get; private set; }
 
-    /// <summary>Who supervises in this session: the supervisor at the time, or whoever covered.</summary>
+    /// <summary>Who supervises in this session: whoever it was booked with, and from the moment a successor moves or holds it, the successor.</summary>
     public Guid SupervisorId { get; private set; }
 
     public SessionKind Kind { get; private set; }
@@ -82,55 +99,95 @@ public sealed class Session : TenantRow
 
     public IReadOnlyList<SessionMove> Moves => _moves;
 
-    public static Refusal? WhyNotPlan(DateOnly plannedFor, Actor actor, DateOnly today) =>
+    /// <summary>Whoever was to supervise in it, or supervises now and so has taken the file over.</summary>
+    public bool IsSupervisor(Actor actor) => actor.PersonId == SupervisorId || actor.Is(Relation.Supervisor);
+
+    /// <summary>The two whose session it is; nobody else changes anything about it.</summary>
+    public bool IsOneOfTheTwo(Actor actor) => IsSupervisor(actor) || actor.Is(Relation.Supervisee);
+
+    /// <summary>Its facts (when, where, what became of it) are open to the two, the line above, and those who oversee.</summary>
+    public bool ShowsFactsTo(Actor actor) =>
+        IsOneOfTheTwo(actor) || actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources);
+
+    /// <summary>Its day has passed and nobody has said what became of it.</summary>
+    public bool IsUnaccountedFor(DateOnly today) => Status == SessionStatus.Planned && PlannedFor < today;
+
+    /// <param name="plannedFor">The day asked for.</param>
+    /// <param name="actor">Who books or moves.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="leftOn">The supervisee's first day out of post, or null.</param>
+    public static Refusal? WhyNotPlan(DateOnly plannedFor, Actor actor, DateOnly today, DateOnly? leftOn = null) =>
         !actor.Is(Relation.Supervisor | Relation.Supervisee) ? Refusal.OnlyThoseTwo
-        : plannedFor < today ? Refusal.PlannedInThePast
-        : null;
+        : WhyNotOn(plannedFor, today, leftOn);
 
     public Refusal? WhyNotMove(Actor actor) => WhyNot(SessionVerb.Move, actor);
 
-    public Refusal? WhyNotHold(Actor actor, DateOnly heldOn, DateOnly today) =>
-        !actor.Is(Relation.Supervisor) ? Refusal.OnlyTheSupervisor
-        : !States.Allows(Status, SessionVerb.Hold) ? Refusal.NotInThisState
-        : heldOn > today ? Refusal.HeldInTheFuture
-        : null;
+    public Refusal? WhyNotHold(Actor actor) =>
+        !IsSupervisor(actor) ? Refusal.OnlyTheSupervisor : WhyNot(SessionVerb.Hold, actor);
+
+    /// <param name="actor">Who says that it was held.</param>
+    /// <param name="heldOn">The day said.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="startedOn">The supervisee's first day in post; null where it is not looked at.</param>
+    public Refusal? WhyNotHold(Actor actor, DateOnly heldOn, DateOnly today, DateOnly? startedOn = null) =>
+        WhyNotHold(actor)
+        ?? (heldOn > today ? Refusal.HeldInTheFuture
+        : heldOn < startedOn ? Refusal.HeldBeforeStart
+        : null);
 
     public Refusal? WhyNotMiss(Actor actor, DateOnly today) =>
         WhyNot(SessionVerb.Miss, actor) ?? (PlannedFor > today ? Refusal.StillToCome : null);
 
     public Refusal? WhyNotCancel(Actor actor) => WhyNot(SessionVerb.Cancel, actor);
 
-    public Refusal? WhyNotReturn(Actor actor, DateOnly returnedOn) =>
-        !actor.Is(Relation.Supervisor | Relation.Supervisee) ? Refusal.OnlyThoseTwo
+    /// <param name="actor">Who says that it was called off.</param>
+    /// <param name="cancelledOn">The day that was done.</param>
+    /// <param name="today">The local day.</param>
+    public Refusal? WhyNotCancel(Actor actor, DateOnly cancelledOn, DateOnly today) =>
+        WhyNotCancel(actor)
+        ?? (cancelledOn > today ? Refusal.CancelledInTheFuture
+        : cancelledOn > PlannedFor ? Refusal.CancelledAfterwards
+        : null);
+
+    public Refusal? WhyNotReturn(Actor actor) =>
+        !IsOneOfTheTwo(actor) ? Refusal.OnlyThoseTwo
+        : !States.Allows(Status, SessionVerb.Return) ? Refusal.NotInThisState
         : FellThroughReason != FallThroughReason.Sickness ? Refusal.NotSick
-        : returnedOn < FellThroughOn ? Refusal.ReturnBeforeAbsence
         : null;
 
+    public Refusal? WhyNotReturn(Actor actor, DateOnly returnedOn) =>
+        WhyNotReturn(actor) ?? (returnedOn < FellThroughOn ? Refusal.ReturnBeforeAbsence : null);
+
+    /// <param name="leftOn">The supervisee's first day out of post, or null.</param>
     /// <exception cref="RefusedException">As <see cref="WhyNotMove"/> and <see cref="WhyNotPlan"/> say.</exception>
-    public void Move(DateOnly plannedFor, TimeOnly? startsAt, int? minutes, string? venue, string? why, Actor actor, DateTime now, DateOnly today)
+    public void Move(
+        DateOnly plannedFor, TimeOnly? startsAt, int? minutes, string? venue, string? why, Actor actor, DateTime now, DateOnly today, DateOnly? leftOn = null)
     {
-        Refuse(WhyNotMove(actor) ?? WhyNotPlan(plannedFor, actor, today));
+        Refuse(WhyNotMove(actor) ?? WhyNotOn(plannedFor, today, leftOn));
         PlannedFor = plannedFor;
         StartsAt = startsAt;
         Minutes = minutes;
         Venue = venue;
+        PassTo(actor);
         Append(SessionVerb.Move, actor, now, why);
     }
 
     /// <summary>The session took place, on the planned day or another.</summary>
-    /// <exception cref="RefusedException">As <see cref="WhyNotHold"/> says.</exception>
-    public void Hold(DateOnly heldOn, int? minutes, bool casesDiscussed, Actor actor, DateTime now, DateOnly today)
+    /// <param name="startedOn">The supervisee's first day in post; null where it is not looked at.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotHold(Actor, DateOnly, DateOnly, DateOnly?)"/> says.</exception>
+    public void Hold(DateOnly heldOn, int? minutes, bool casesDiscussed, Actor actor, DateTime now, DateOnly today, DateOnly? startedOn = null)
     {
-        Refuse(WhyNotHold(actor, heldOn, today));
+        Refuse(WhyNotHold(actor, heldOn, today, startedOn));
         HeldOn = heldOn;
         Minutes = minutes ?? Minutes;
         CasesDiscussed = casesDiscussed;
         Status = States.Next(Status, SessionVerb.Hold);
-        Append(SessionVerb.Hold, actor, now, null);
+        PassTo(actor);
+        Append(SessionVerb.Hold, actor, now, null, heldOn);
     }
 
     /// <summary>The planned day passed without the session.</summary>
-    /// <exception cref="RefusedException">As <see cref="WhyNotMiss"/> says.</exception>
+    /// <exception cref="RefusedException">As <see cref="WhyNotMiss"/> says, or the return is before that day.</exception>
     public void Miss(FellThroughBy by, FallThroughReason reason, string? why, DateOnly? returnedOn, Actor actor, DateTime now, DateOnly today)
     {
         Refuse(WhyNotMiss(actor, today));
@@ -138,19 +195,31 @@ public sealed class Session : TenantRow
     }
 
     /// <summary>The session was called off.</summary>
-    /// <exception cref="RefusedException">As <see cref="WhyNotCancel"/> says.</exception>
-    public void Cancel(FellThroughBy by, FallThroughReason reason, string? why, DateOnly? returnedOn, Actor actor, DateTime now, DateOnly today)
+    /// <param name="cancelledOn">The day that was done; null: today.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotCancel(Actor, DateOnly, DateOnly)"/> says, or the return is before that day.</exception>
+    public void Cancel(
+        FellThroughBy by,
+        FallThroughReason reason,
+        string? why,
+        DateOnly? returnedOn,
+        Actor actor,
+        DateTime now,
+        DateOnly today,
+        DateOnly? cancelledOn = null)
     {
-        Refuse(WhyNotCancel(actor));
-        FallThrough(SessionVerb.Cancel, today, by, reason, why, returnedOn, actor, now);
+        var on = cancelledOn ?? today;
+        Refuse(WhyNotCancel(actor, on, today));
+        FallThrough(SessionVerb.Cancel, on, by, reason, why, returnedOn, actor, now);
     }
 
     /// <summary>The sick party is back, or a day is expected: the rebooking clock counts from here.</summary>
-    /// <exception cref="RefusedException">As <see cref="WhyNotReturn"/> says.</exception>
-    public void Return(DateOnly returnedOn, Actor actor)
+    /// <exception cref="RefusedException">As <see cref="WhyNotReturn(Actor, DateOnly)"/> says.</exception>
+    public void Return(DateOnly returnedOn, Actor actor, DateTime now)
     {
         Refuse(WhyNotReturn(actor, returnedOn));
+        Status = States.Next(Status, SessionVerb.Return);
         ReturnedOn = returnedOn;
+        Append(SessionVerb.Return, actor, now, null, returnedOn);
     }
 
     private static void Refuse(Refusal? refusal)
@@ -162,9 +231,23 @@ public sealed class Session : TenantRow
     }
 
     private Refusal? WhyNot(SessionVerb verb, Actor actor) =>
-        !actor.Is(Relation.Supervisor | Relation.Supervisee) ? Refusal.OnlyThoseTwo
+        !IsOneOfTheTwo(actor) ? Refusal.OnlyThoseTwo
         : !States.Allows(Status, verb) ? Refusal.NotInThisState
         : null;
+
+    private static Refusal? WhyNotOn(DateOnly plannedFor, DateOnly today, DateOnly? leftOn) =>
+        plannedFor < today ? Refusal.PlannedInThePast
+        : leftOn <= plannedFor ? Refusal.PersonHasLeft
+        : null;
+
+    /// <summary>A supervisor who left leaves bookings behind: whoever took the file over takes them over by acting on them.</summary>
+    private void PassTo(Actor actor)
+    {
+        if (actor.Is(Relation.Supervisor))
+        {
+            SupervisorId = actor.PersonId;
+        }
+    }
 
     private void FallThrough(
         SessionVerb verb, DateOnly on, FellThroughBy by, FallThroughReason reason, string? why, DateOnly? returnedOn, Actor actor, DateTime now)
@@ -180,9 +263,9 @@ public sealed class Session : TenantRow
         FellThroughReason = reason;
         FellThroughWhy = why;
         ReturnedOn = reason == FallThroughReason.Sickness ? returnedOn : null;
-        Append(verb, actor, now, why);
+        Append(verb, actor, now, why, on);
     }
 
-    private void Append(SessionVerb verb, Actor actor, DateTime now, string? why) =>
-        _moves.Add(new SessionMove(Id, verb, Status, actor.PersonId, now, why, PlannedFor));
+    private void Append(SessionVerb verb, Actor actor, DateTime now, string? why, DateOnly? on = null) =>
+        _moves.Add(new SessionMove(Id, verb, Status, actor.PersonId, now, why, PlannedFor, StartsAt, on));
 }

@@ -7,7 +7,7 @@ public sealed class SessionMove : TenantRow
     {
     }
 
-    public SessionMove(Guid sessionId, SessionVerb verb, SessionStatus to, Guid byId, DateTime at, string? why, DateOnly plannedFor)
+    public SessionMove(Guid sessionId, SessionVerb verb, SessionStatus to, Guid byId, DateTime at, string? why, DateOnly plannedFor, TimeOnly? startsAt, DateOnly? on)
     {
         SessionId = sessionId;
         Verb = verb;
@@ -16,6 +16,8 @@ public sealed class SessionMove : TenantRow
         At = at;
         Why = why;
         PlannedFor = plannedFor;
+        StartsAt = startsAt;
+        On = on;
     }
 
     public override bool IsAppendOnly => true;
@@ -36,4 +38,10 @@ public sealed class SessionMove : TenantRow
 
     /// <summary>The planned day as it stood after the move.</summary>
     public DateOnly PlannedFor { get; private set; }
+
+    /// <summary>The planned local time as it stood after the move, or null.</summary>
+    public TimeOnly? StartsAt { get; private set; }
+
+    /// <summary>The day held, fallen through or of the return; null for a booking or a move.</summary>
+    public DateOnly? On { get; private set; }
 }

@@ -7,4 +7,7 @@ public enum SessionVerb
     Hold,
     Miss,
     Cancel,
+
+    /// <summary>The party who was sick came back, or is expected on a day.</summary>
+    Return,
 }
