@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.Obligations;
+using SupervisionPortal.Data.Tenancy;
+using SupervisionPortal.Domain.Organisations;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Data.Seed;
+
+/// <summary>
+/// The demonstration: five invented organisations, one for each shipped policy, with twelve months of history up to today. The same
+/// seed on the same day gives the same rows.
+/// </summary>
+public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private readonly DemoTexts _texts = new();
+
+    /// <summary>Plants all five and the host administrator in an empty database.</summary>
+    /// <param name="password">The password of every demonstration account.</param>
+    /// <param name="seed">Changes what chance decides.</param>
+    public async Task PlantAsync(string password, int seed, CancellationToken cancellationToken)
+    {
+        // One hash for all: two hundred slow hashes would keep the first start waiting.
+        var hash = new PasswordHasher<Account>().HashPassword(new Account(), password);
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+            db.Users.Add(NewAccount(DemoAccounts.Host, hash, new DemoIds(new Random(seed)), host: true));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        for (var index = 0; index < DemoOrganisation.All.Count; index++)
+        {
+            await PlantAsync(DemoOrganisation.All[index], index, hash, seed, cancellationToken);
+        }
+    }
+
+    private async Task PlantAsync(DemoOrganisation demo, int index, string hash, int seed, CancellationToken cancellationToken)
+    {
+        var random = new Random((seed * 1000) + index);
+        var ids = new DemoIds(random);
+        var tenant = ids.Next();
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        db.DefersObligations = true;
+
+        var organisation = new Organisation(tenant, demo.Name, demo.TimeZone, demo.Languages) { LocalName = demo.LocalName, Stripe = demo.Stripe };
+        var holidays = HolidayLists.For(demo.TimeZone).ToList();
+        var calendar = new Domain.Calendars.WorkingCalendar(
+            TimeZoneInfo.FindSystemTimeZoneById(demo.TimeZone), [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], holidays);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = calendar.LocalDate(now);
+        var policy = ShippedPolicies.Get(demo.Pack);
+        var staff = new DemoStaff(demo, calendar, today, random, ids, index);
+        var names = staff.People.ToDictionary(person => person.Id, person => person.Person.LocalName ?? person.Person.FullName);
+        var records = new DemoRecords(demo, policy, calendar, now, random, ids, _texts, names)
+        {
+            QualityOfficer = staff.Appointments.Find(row => row.Kind == AppointmentKind.QualityAssurance)?.PersonId,
+        };
+        var history = new DemoHistory(demo, policy, calendar, now, random, ids, records);
+        foreach (var person in staff.People)
+        {
+            history.Live(person);
+        }
+
+        foreach (var part in history.Sessions.SelectMany(session => session.Moves))
+        {
+            ids.Name(part);
+        }
+
+        db.Organisations.Add(organisation);
+        db.Policies.Add(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12))));
+        db.Holidays.AddRange(holidays.Select(day => ids.Name(new Holiday(day, "Public holiday"))));
+        db.Units.AddRange(staff.Units);
+        db.Appointments.AddRange(staff.Appointments);
+        foreach (var person in staff.People)
+        {
+            db.People.Add(person.Person);
+            db.Posts.Add(person.Post);
+            db.Supervisions.AddRange(person.Supervisions);
+            db.Absences.AddRange(person.Absences);
+            db.Cases.AddRange(person.Cases);
+            if (person.Agreement is { } agreement)
+            {
+                db.Agreements.Add(agreement);
+            }
+
+            if (person.Post.LeftOn is null)
+            {
+                db.Users.Add(NewAccount(person.Person.Email, hash, ids, host: false, tenant, person.Id));
+            }
+        }
+
+        db.Sessions.AddRange(history.Sessions);
+        db.CaseDiscussions.AddRange(history.Discussions);
+        db.Observations.AddRange(history.Observations);
+        db.Records.AddRange(records.Records);
+        db.RecordDrafts.AddRange(records.Drafts);
+        db.RecordOpenings.AddRange(records.Openings);
+        db.Actions.AddRange(records.Actions);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+
+        await new ObligationBook(db, clock).RefreshAsync([.. staff.People.Select(person => person.Id)], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Account NewAccount(string email, string hash, DemoIds ids, bool host, Guid? tenant = null, Guid? person = null) => new()
+    {
+        Id = ids.Next(),
+        UserName = email,
+        NormalizedUserName = email.ToUpperInvariant(),
+        Email = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        EmailConfirmed = true,
+        LockoutEnabled = true,
+        PasswordHash = hash,
+        SecurityStamp = ids.Next().ToString("N"),
+        TenantId = tenant,
+        PersonId = person,
+        IsHostAdministrator = host,
+    };
+}
