@@ -168,12 +168,12 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
     {
         var session = Plan(person, heldOn, sessions.Count == 0 ? Earliest(heldOn, person.Post.StartedOn) : Earliest(heldOn, Day(sessions[^1])));
         var open = person.Cases.Where(row => row.IsOpen(heldOn)).ToList();
-        var discussed = open.OrderBy(row => LastDiscussed(row)).Take(2 + random.Next(3)).ToList();
+        var discussed = open.OrderBy(row => LastDiscussed(row)).Take((organisation.Pack == "central-bedfordshire" ? 4 : 2) + random.Next(3)).ToList();
         session.Hold(heldOn, minutes ?? session.Minutes, discussed.Count > 0, SupervisorOf(person, heldOn), At(heldOn, 12), heldOn);
         sessions.Add(session);
         foreach (var @case in discussed)
         {
-            Discussions.Add(ids.Name(new CaseDiscussion(@case.Id, person.Id, session.Id, heldOn, planReviewed: random.Next(3) == 0)));
+            Discussions.Add(ids.Name(new CaseDiscussion(@case.Id, person.Id, session.Id, heldOn, PlanIsDue(@case, heldOn))));
         }
 
         records.Write(person, session, discussed, answer, writtenAfter);
@@ -191,13 +191,13 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
 
     private void Observe(DemoPerson person)
     {
-        if (policy.Rules.Observation is not { } || !person.Post.CaseHolding)
+        if (policy.Rules.Observation is null)
         {
             return;
         }
 
         var step = organisation.Pack == "mlop-tapang" ? 28 : 160;
-        for (var day = Latest(person.Post.StartedOn.AddDays(20), _today.AddMonths(-12)); day < _today; day = day.AddDays(step + random.Next(9)))
+        for (var day = Latest(person.Post.StartedOn.AddDays(20), _today.AddMonths(-12)); day < _today; day = day.AddDays(step + random.Next(6)))
         {
             Observations.Add(ids.Name(new Observation(person.Id, person.SupervisorOn(day)!.Value, WorkingDay(day))));
         }
@@ -228,6 +228,12 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
 
     private DateOnly LastDiscussed(Case @case) =>
         Discussions.Where(discussion => discussion.CaseId == @case.Id).Select(discussion => discussion.On).DefaultIfEmpty(@case.AllocatedOn.AddDays(-400)).Max();
+
+    private bool PlanIsDue(Case @case, DateOnly day)
+    {
+        var last = Discussions.Where(discussion => discussion.CaseId == @case.Id && discussion.PlanReviewed).Select(discussion => discussion.On).DefaultIfEmpty(@case.AllocatedOn).Max();
+        return random.Next(100) < (last < day.AddDays(-50) ? 85 : 10);
+    }
 
     private Actor SupervisorOf(DemoPerson person, DateOnly day) => new(person.SupervisorOn(day)!.Value, Relation.Supervisor);
 

@@ -101,7 +101,7 @@ internal sealed class DemoRecords(
         }
         else if (answer == DemoAnswer.DisagreesThenSigns)
         {
-            var amended = content with { Answers = [.. content.Answers.SkipLast(1), content.Answers[^1] with { Text = Words("comments", _language) + " " + content.Answers[^1].Text }] };
+            var amended = content.Answers.Count == 0 ? content : content with { Answers = [.. content.Answers.SkipLast(1), content.Answers[^1] with { Text = Words("comments", _language) + " " + content.Answers[^1].Text }] };
             record.Amend(amended, Words("amendments", "en"), 1, AnswerWindow.Under(policy, calendar, settledAt), Signing(session.SupervisorId, session), supervisor, settledAt);
             var signedAt = At(calendar.AddWorkingDays(calendar.LocalDate(settledAt), 1), 10);
             if (signedAt <= now)
