@@ -9,8 +9,17 @@ namespace SupervisionPortal.Domain.Records;
 public sealed record AnswerWindow(DateOnly? EndsOn, DateTime? LapsesAt)
 {
     /// <summary>The window of a record issued at <paramref name="issuedAt"/> (UTC) under a policy.</summary>
-    public static AnswerWindow Under(Policy policy, WorkingCalendar calendar, DateTime issuedAt)
+    /// <param name="policy">The one in force then.</param>
+    /// <param name="calendar">The organisation's.</param>
+    /// <param name="issuedAt">UTC.</param>
+    /// <param name="kind">A policy may give a window to one kind of record only; null asks for the policy's window whatever the kind.</param>
+    public static AnswerWindow Under(Policy policy, WorkingCalendar calendar, DateTime issuedAt, RecordKind? kind = null)
     {
+        if (kind is { } one && !policy.Rules.SignOff.Records.Contains(one))
+        {
+            return new AnswerWindow(null, null);
+        }
+
         var endsOn = policy.SignOffWindowEndsOn(calendar.LocalDate(issuedAt), calendar);
         return new AnswerWindow(endsOn, endsOn is { } day && policy.SilenceIsAcceptance ? policy.AcceptedByLapseAt(day, calendar) : null);
     }

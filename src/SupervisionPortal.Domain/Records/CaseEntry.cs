@@ -10,5 +10,8 @@ public sealed record CaseEntry
 
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
+    /// <summary>Nothing was written about it.</summary>
+    public bool IsBlank => Answers.All(answer => string.IsNullOrWhiteSpace(answer.Text));
+
     public string? Read(string heading) => Answers.FirstOrDefault(answer => answer.Prompt == heading)?.Text;
 }

@@ -7,11 +7,12 @@ public sealed class RecordDraft : TenantRow
     {
     }
 
-    public RecordDraft(Guid recordId, Guid authorId, string content, int amendsVersion, DateTime savedAt)
+    public RecordDraft(Guid recordId, Guid authorId, string content, int policyNumber, int amendsVersion, DateTime savedAt)
     {
         RecordId = recordId;
         AuthorId = authorId;
         Content = content;
+        PolicyNumber = policyNumber;
         AmendsVersion = amendsVersion;
         SavedAt = savedAt;
         Revision = 1;
@@ -23,6 +24,9 @@ public sealed class RecordDraft : TenantRow
 
     /// <summary>A <see cref="RecordContent"/> as JSON.</summary>
     public string Content { get; private set; } = "";
+
+    /// <summary>The version of the organisation's policy whose headings it answers: those of the day it was begun.</summary>
+    public int PolicyNumber { get; private set; }
 
     /// <summary>The issued version it amends; 0 for a record not yet issued.</summary>
     public int AmendsVersion { get; private set; }

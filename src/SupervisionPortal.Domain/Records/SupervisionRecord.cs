@@ -31,10 +31,11 @@ public sealed class SupervisionRecord : TenantRow
     {
     }
 
-    /// <summary>Begins the record of a held session.</summary>
+    /// <summary>Begins the record of a held session: whoever supervised in it, or supervises now, writes it.</summary>
+    /// <exception cref="RefusedException">The actor is neither.</exception>
     public static SupervisionRecord Begin(Guid sessionId, Guid superviseeId, Guid supervisorId, DateOnly heldOn, bool casesDiscussed, Actor actor, DateTime now)
     {
-        if (!actor.Is(Relation.Supervisor))
+        if (actor.PersonId != supervisorId && !actor.Is(Relation.Supervisor))
         {
             throw new RefusedException(Refusal.OnlyTheSupervisor);
         }
@@ -96,6 +97,9 @@ public sealed class SupervisionRecord : TenantRow
     public IReadOnlyList<RecordNote> Notes => _notes;
 
     public bool IsFinal => State is RecordState.Signed or RecordState.SignedWithComment or RecordState.AcceptedByLapse or RecordState.ClosedWithBothViews;
+
+    /// <summary>What the record is at an instant: a window that has ended has ended, whether or not the sweep came by yet.</summary>
+    public RecordState StateAt(DateTime now) => HasLapsed(now) ? RecordState.AcceptedByLapse : State;
 
     public RecordVersion? Latest => _versions.Find(version => version.Number == VersionNumber);
 
@@ -199,17 +203,31 @@ public sealed class SupervisionRecord : TenantRow
     }
 
     /// <summary>After a lapse: a note, a late signature or a late disagreement. It is kept beside the record and does not undo the lapse.</summary>
-    /// <exception cref="RefusedException">As <see cref="WhyNotAddNote"/> says.</exception>
-    public void AddLate(RecordNoteKind kind, string text, string? part, Actor actor, DateTime now)
+    /// <param name="noteId">The note's id: a repeated post finds it there already.</param>
+    /// <param name="signing">The words and name under a late signature or disagreement; null for a note.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotAddNote"/> says, nothing was said, or the same was signed before.</exception>
+    public void AddLate(Guid noteId, RecordNoteKind kind, string text, string? part, Signing? signing, Actor actor, DateTime now)
     {
         if (kind is not (RecordNoteKind.LateNote or RecordNoteKind.LateSignature or RecordNoteKind.LateDisagreement))
         {
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only late words come after a lapse.");
         }
 
-        Refuse(WhyNotAddNote(actor) ?? (string.IsNullOrWhiteSpace(text) ? Refusal.SayWhatYouSee : null));
-        Note(kind, text, part, actor, now);
+        var meaning = kind == RecordNoteKind.LateSignature ? SignatureMeaning.FairRecord : SignatureMeaning.OwnView;
+        var signs = signing is not null && kind != RecordNoteKind.LateNote;
+        Refuse(WhyNotAddNote(actor)
+            ?? (string.IsNullOrWhiteSpace(text) ? Refusal.SayWhatYouSee : signs && HasSigned(actor.PersonId, meaning) ? Refusal.AlreadyAnswered : null));
+        if (signs)
+        {
+            Sign(SignatureParty.Supervisee, meaning, signing!, actor, now);
+        }
+
+        Note(kind, text, part, actor, now).IdentifyAs(noteId);
     }
+
+    /// <summary>Whether somebody has put this signature under the latest version.</summary>
+    public bool HasSigned(Guid personId, SignatureMeaning meaning) =>
+        _signatures.Exists(signature => signature.PersonId == personId && signature.Meaning == meaning && signature.VersionNumber == VersionNumber);
 
     private static void Refuse(Refusal? refusal)
     {
@@ -248,8 +266,12 @@ public sealed class SupervisionRecord : TenantRow
     private void Sign(SignatureParty party, SignatureMeaning meaning, Signing signing, Actor actor, DateTime now) =>
         _signatures.Add(new RecordSignature(Id, VersionNumber, actor.PersonId, party, meaning, signing.Intent, signing.Name, now, Latest!.ContentHash));
 
-    private void Note(RecordNoteKind kind, string text, string? part, Actor actor, DateTime now) =>
-        _notes.Add(new RecordNote(Id, VersionNumber, kind, actor.PersonId, now, text.Trim(), part));
+    private RecordNote Note(RecordNoteKind kind, string text, string? part, Actor actor, DateTime now)
+    {
+        var note = new RecordNote(Id, VersionNumber, kind, actor.PersonId, now, text.Trim(), part);
+        _notes.Add(note);
+        return note;
+    }
 
     private void Go(RecordVerb verb, Guid? byId, DateTime at, string? why)
     {

@@ -155,6 +155,13 @@ public sealed class Session : TenantRow
         : FellThroughReason != FallThroughReason.Sickness ? Refusal.NotSick
         : null;
 
+    /// <summary>Only a formal one-to-one that was held is recorded; whoever supervised in it, or supervises now, writes.</summary>
+    public Refusal? WhyNotRecord(Actor actor) =>
+        actor.PersonId != SupervisorId && !actor.Is(Relation.Supervisor) ? Refusal.OnlyTheSupervisor
+        : Kind != SessionKind.OneToOne ? Refusal.OnlyOneToOnesAreRecorded
+        : Status != SessionStatus.Held ? Refusal.NotYetHeld
+        : null;
+
     public Refusal? WhyNotReturn(Actor actor, DateOnly returnedOn) =>
         WhyNotReturn(actor) ?? (returnedOn < FellThroughOn ? Refusal.ReturnBeforeAbsence : null);
 
