@@ -8,6 +8,9 @@ public sealed record CaseEntry
     /// <summary>The case's reference as it was.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>The child's plan itself was reviewed.</summary>
+    public bool PlanReviewed { get; init; }
+
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
     /// <summary>Nothing was written about it.</summary>

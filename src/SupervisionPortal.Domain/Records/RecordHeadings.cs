@@ -16,16 +16,15 @@ public sealed class RecordHeadings
 
     public CaseForm Case { get; }
 
-    /// <summary>The section that the cases belong to, or null where no section is about management.</summary>
-    public FormSection? CaseSection => Form.Sections.FirstOrDefault(section => section.Function == SupervisionFunction.Management);
-
-    /// <summary>The form for a role: the first that names the role, else the first for everybody.</summary>
-    public static RecordHeadings For(PolicyForms forms, PostRole role) =>
-        new(forms.Record.FirstOrDefault(form => form.AppliesTo.Contains(role)) ?? forms.Record.FirstOrDefault(form => form.AppliesTo.Count == 0) ?? DefaultHeadings.Record, forms.Case ?? DefaultHeadings.Case);
+    /// <summary>The form of a new record about somebody in that role.</summary>
+    public static RecordHeadings For(PolicyForms forms, PostRole role) => new(forms.RecordFor(role) ?? DefaultHeadings.Record, forms.Case ?? DefaultHeadings.Case);
 
     /// <summary>The form a record was begun with, by its id; where the policy has it no more, the one for the role.</summary>
     public static RecordHeadings Of(PolicyForms forms, string formId, PostRole role) =>
         forms.Record.FirstOrDefault(form => form.Id == formId) is { } form ? new RecordHeadings(form, forms.Case ?? DefaultHeadings.Case) : For(forms, role);
+
+    /// <summary>What is asked about a case: about its plan only where the plan was reviewed, or something was written already.</summary>
+    public IEnumerable<CaseHeading> Asked(CaseEntry entry) => Case.Headings.Where(heading => !heading.PlanReview || entry.PlanReviewed || entry.Read(heading.Id) is not null);
 
     /// <summary>A prompt's key in a record's answers.</summary>
     public static string Key(FormSection section, FormPrompt prompt) => $"{section.Id}/{prompt.Id}";

@@ -9,7 +9,7 @@ public enum RecordHintKind
     /// <summary>How many actions say why.</summary>
     ActionsWithWhy,
 
-    /// <summary>How many of the cases written so far hold the child's view.</summary>
+    /// <summary>How many of the cases written so far, and of the form's own questions for it, hold the child's view.</summary>
     ChildsView,
 
     /// <summary>How many of the cases on the agenda were written.</summary>

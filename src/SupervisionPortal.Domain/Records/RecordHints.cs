@@ -13,9 +13,7 @@ public static class RecordHints
         [
             .. Hint(RecordHintKind.Functions, Functions(headings), function => IsTouched(function, content, headings, written.Count > 0), function => function.ToString()),
             .. Hint(RecordHintKind.ActionsWithWhy, content.Actions.Where(action => !action.IsBlank), action => !string.IsNullOrWhiteSpace(action.Why), action => action.Id.ToString()),
-            .. headings.Case.Headings.Any(heading => heading.ChildsView)
-                ? Hint(RecordHintKind.ChildsView, written, entry => HasChildsView(entry, headings), entry => entry.Reference)
-                : [],
+            .. Hint(RecordHintKind.ChildsView, ChildsViews(content, headings, written), view => view.IsGiven, view => view.Of),
             .. Hint(RecordHintKind.Cases, content.Cases, entry => !entry.IsBlank, entry => entry.Reference),
             .. Hint(RecordHintKind.LastActions, content.LastActions, action => action.Outcome != ActionOutcome.Open, action => action.ActionId.ToString()),
         ];
@@ -30,8 +28,15 @@ public static class RecordHints
         || headings.Form.Sections.Where(section => section.Function == function).Any(section =>
             content.NothingToRaise.Contains(section.Id) || content.AnswersUnder(section.Id).Any(answer => !string.IsNullOrWhiteSpace(answer.Text)));
 
-    private static bool HasChildsView(CaseEntry entry, RecordHeadings headings) =>
-        headings.Case.Headings.Any(heading => heading.ChildsView && !string.IsNullOrWhiteSpace(entry.Read(heading.Id)));
+    /// <summary>Every case written so far, and every question of the form itself, that wants the child's own view.</summary>
+    private static IEnumerable<(string Of, bool IsGiven)> ChildsViews(RecordContent content, RecordHeadings headings, IEnumerable<CaseEntry> written)
+    {
+        var asked = headings.Case.Headings.Where(heading => heading.ChildsView).ToList();
+        return (asked.Count == 0 ? [] : written.Select(entry => (entry.Reference, asked.Exists(heading => !string.IsNullOrWhiteSpace(entry.Read(heading.Id))))))
+            .Concat(headings.Form.Sections.SelectMany(section => section.Prompts.Where(prompt => prompt.ChildsView)
+                .Select(prompt => RecordHeadings.Key(section, prompt))
+                .Select(key => (key, !string.IsNullOrWhiteSpace(content.Read(key))))));
+    }
 
     private static IEnumerable<RecordHint> Hint<T>(RecordHintKind kind, IEnumerable<T> all, Func<T, bool> isThere, Func<T, string> name)
     {
