@@ -35,7 +35,7 @@ internal sealed class DemoRecords(
         Records.Add(record);
         if (scripted == DemoAnswer.StillDraft || issuedAt > now)
         {
-            Drafts.Add(ids.Name(new RecordDraft(record.Id, session.SupervisorId, content.ToJson(), 0, begun)));
+            Drafts.Add(ids.Name(new RecordDraft(record.Id, session.SupervisorId, content.ToJson(), policyNumber: 1, amendsVersion: 0, begun)));
             Name(record);
             return;
         }
@@ -76,7 +76,7 @@ internal sealed class DemoRecords(
             record.AcceptByLapse(now);
             if (random.Next(3) == 0 && At(record.WindowEndsOn!.Value.AddDays(4), 10) is var late && late < now)
             {
-                record.AddLate(RecordNoteKind.LateNote, Words("lateNotes", "en"), null, supervisee, late);
+                record.AddLate(Guid.CreateVersion7(), RecordNoteKind.LateNote, Words("lateNotes", "en"), null, null, supervisee, late);
             }
         }
 
