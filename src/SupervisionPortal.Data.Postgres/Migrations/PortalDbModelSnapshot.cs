@@ -1386,11 +1386,17 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.Property<Guid>("ById")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("PlannedFor")
                         .HasColumnType("date");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone");
 
                     b.Property<string>("To")
                         .IsRequired()

@@ -1392,11 +1392,17 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("PlannedFor")
                         .HasColumnType("date");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time");
 
                     b.Property<string>("To")
                         .IsRequired()

@@ -749,6 +749,8 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     PlannedFor = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
