@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using SupervisionPortal.Web.Shared;
 
 namespace SupervisionPortal.Web.Platform;
@@ -16,6 +18,26 @@ public static class PortalScreens
             scope.GetRequiredService<PageFrame>().Zone,
             scope.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationExpanders.Add(new FeatureViews()));
-        return services.AddControllersWithViews().AddViewLocalization();
+        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<SharedTexts>>(SpeakTheLanguageOfThePage);
+        return services
+            .AddControllersWithViews(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
+            .AddViewLocalization();
+    }
+
+    // The framework's own sentences about values it cannot bind are English alone.
+    private static void SpeakTheLanguageOfThePage(MvcOptions mvc, IStringLocalizer<SharedTexts> texts)
+    {
+        var messages = mvc.ModelBindingMessageProvider;
+        messages.SetValueMustNotBeNullAccessor(_ => texts["Binding.Missing"]);
+        messages.SetMissingBindRequiredValueAccessor(_ => texts["Binding.Missing"]);
+        messages.SetMissingKeyOrValueAccessor(() => texts["Binding.Missing"]);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => texts["Binding.Missing"]);
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => texts["Binding.NotUnderstood", value]);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => texts["Binding.NotUnderstood", value]);
+        messages.SetValueIsInvalidAccessor(value => texts["Binding.NotUnderstood", value]);
+        messages.SetUnknownValueIsInvalidAccessor(_ => texts["Binding.Missing"]);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => texts["Binding.Missing"]);
+        messages.SetValueMustBeANumberAccessor(_ => texts["Binding.NotANumber"]);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["Binding.NotANumber"]);
     }
 }

@@ -1,0 +1,9 @@
+namespace SupervisionPortal.Web.Shared;
+
+/// <summary>How much of something is there.</summary>
+public enum Fill
+{
+    Empty,
+    Half,
+    Filled,
+}
