@@ -928,9 +928,6 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PolicyNumber")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT");
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -6,39 +8,75 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Web.Platform.Errors;
+using SupervisionPortal.Web.Platform.Forms;
+using SupervisionPortal.Web.Platform.Logging;
 
 namespace SupervisionPortal.Web.Platform;
 
 /// <summary>The web application's composition: what is registered, and in which order a request passes through it.</summary>
 public static class PortalHost
 {
+    /// <summary>How long a link to choose a password works.</summary>
+    private static readonly TimeSpan LinkLives = TimeSpan.FromDays(7);
+
     public static void AddPortal(this WebApplicationBuilder builder, Action<DbContextOptionsBuilder, IConfiguration> chooseDatabase)
     {
+        builder.AddPortalLogging();
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<PortalDb>(options => chooseDatabase(options, builder.Configuration));
         services.AddPortalData();
         services.AddScoped<Visitor>();
+        services.Configure<DemoMode>(builder.Configuration.GetSection(DemoMode.Section));
         AddAccounts(services);
         services.AddPortalTexts(texts => texts.LanguageOf = LanguageOf);
         services.AddPortalScreens();
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddPortalForms();
+        services.AddSingleton<ErrorPages>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ExpiredFormFilter>());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = PortalForms.LargestRequest;
+        });
     }
 
     public static void UsePortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
         app.UsePortalAssets();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<ErrorPagesMiddleware>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VisitorMiddleware>();
         app.UsePortalTexts();
+        app.UseMiddleware<FrameMiddleware>();
         app.UseAuthorization();
         app.MapControllers();
+        app.MapGet("/health", HealthAsync).AllowAnonymous();
     }
+
+    /// <summary>Whether the portal can answer: 200, or 503 while its database cannot be reached.</summary>
+    private static async Task<IResult> HealthAsync(PortalDb db, CancellationToken cancellationToken) =>
+        await db.Database.CanConnectAsync(cancellationToken) ? Results.Text("ok") : Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static string? LanguageOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<Visitor>() is { IsMember: true } visitor ? visitor.Language : null;
+
+    /// <summary>A page sends its reader to sign in and back; a form or the script is answered on the spot, so that nothing typed is lost.</summary>
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsPost(http.Request.Method) || ErrorPages.WantsJson(http.Request))
+        {
+            return http.RequestServices.GetRequiredService<ErrorPages>().SignedOutAsync(http);
+        }
+
+        http.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
 
     private static void AddAccounts(IServiceCollection services)
     {
@@ -61,12 +99,19 @@ public static class PortalHost
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.HttpOnly = true;
             cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/no-access";
             cookie.ReturnUrlParameter = "returnTo";
+            cookie.Events.OnRedirectToLogin = AskToSignInAsync;
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
             // A working day and its evening: nobody loses a text to a short time-out.
             cookie.ExpireTimeSpan = TimeSpan.FromHours(14);
             cookie.SlidingExpiration = true;
         });
+        services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = LinkLives);
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddAuthorization(Access.Define);
         services.AddDataProtection().SetApplicationName("SupervisionPortal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -23,10 +23,13 @@ public sealed class Browser(HttpClient http, CookieContainerHandler cookies) : I
     }
 
     /// <summary>Sends a form as the portal's script does: it wants JSON back.</summary>
-    public async Task<Page> PostForJsonAsync(Form form, params (string Name, string Value)[] changes)
+    public Task<Page> PostForJsonAsync(Form form, params (string Name, string Value)[] changes) => PostForJsonAsync(form.Action, form.With(changes).Fields);
+
+    /// <summary>Sends fields as the portal's script does: it wants JSON back.</summary>
+    public async Task<Page> PostForJsonAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var content = new FormUrlEncodedContent(form.With(changes).Fields);
-        using var request = new HttpRequestMessage(HttpMethod.Post, form.Action) { Content = content };
+        using var content = new FormUrlEncodedContent(fields);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Accept.ParseAdd("application/json");
         return await Page.ReadAsync(await http.SendAsync(request));
     }

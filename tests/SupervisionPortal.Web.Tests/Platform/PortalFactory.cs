@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
@@ -21,10 +22,18 @@ namespace SupervisionPortal.Web.Tests.Platform;
 public class PortalFactory : WebApplicationFactory<Program>
 {
     private static readonly Uri Address = new("http://localhost");
+    private readonly Dictionary<string, string> _settings = [];
     private readonly Lazy<SeededCopy> _database = new(SeededDatabase.Copy);
 
     /// <summary>Stands at <see cref="SeededDatabase.Now"/> until a test moves it.</summary>
     public TestClock Clock { get; } = new(SeededDatabase.Now);
+
+    /// <summary>The same portal with another setting; before its first use.</summary>
+    public PortalFactory WithSetting(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
 
     /// <summary>A browser in which nobody is signed in.</summary>
     public Browser Anonymous()
@@ -78,13 +87,14 @@ public class PortalFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (key, value) in _database.Value.Settings)
+        foreach (var (key, value) in _database.Value.Settings.Concat(_settings))
         {
             builder.UseSetting(key, value);
         }
 
         builder.ConfigureTestServices(services =>
         {
+            services.AddLogging(logging => logging.ClearProviders());
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
         });

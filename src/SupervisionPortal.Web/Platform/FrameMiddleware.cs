@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SupervisionPortal.Data;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Web.Shared;
+
+namespace SupervisionPortal.Web.Platform;
+
+/// <summary>Fills what the layout shows around every page: who is here, where, and the pages they can go to.</summary>
+public sealed class FrameMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, PageFrame frame, Visitor visitor, PortalDb db, IStringLocalizer<FrameTexts> texts)
+    {
+        frame.AccountKey = AccountKey.Of(context.User);
+        frame.FooterLinks = FooterLinks(visitor, texts);
+        if (visitor.IsMember)
+        {
+            await FillAsync(frame, visitor, db, texts, context.RequestAborted);
+        }
+        else if (context.User.HasClaim(claim => claim.Type == PortalClaims.Host))
+        {
+            frame.PersonName = context.User.Identity?.Name;
+            frame.Post = texts["Host"];
+            frame.HomeUrl = "/host/organisations";
+            frame.Navigation = [new FrameLink(texts["Navigation.Organisations"], "/host/organisations"), new FrameLink(texts["Navigation.Jobs"], "/host/jobs")];
+        }
+
+        await next(context);
+    }
+
+    private static async Task FillAsync(PageFrame frame, Visitor visitor, PortalDb db, IStringLocalizer<FrameTexts> texts, CancellationToken cancellationToken)
+    {
+        var local = PortalLanguage.Current.Code != PortalLanguage.English.Code;
+        frame.PersonName = local && visitor.Person.LocalName is { } name ? name : visitor.Person.FullName;
+        frame.OrganisationName = local && visitor.Organisation.LocalName is { } organisation ? organisation : visitor.Organisation.Name;
+        frame.Stripe = Enum.TryParse<Stripe>(visitor.Organisation.Stripe, ignoreCase: true, out var stripe) ? stripe : default;
+        frame.Zone = visitor.Calendar.Zone;
+        frame.Languages = [.. visitor.Organisation.LanguageList.Select(PortalLanguage.Find).OfType<PortalLanguage>()];
+        if (visitor.Post is { } post)
+        {
+            var unit = await db.Units.AsNoTracking().SingleAsync(row => row.Id == post.UnitId, cancellationToken);
+            frame.Post = texts["PostAndTeam", local && post.LocalTitle is { } title ? title : post.Title, local && unit.LocalName is { } team ? team : unit.Name];
+        }
+
+        frame.Navigation = [.. Navigation(visitor, texts)];
+    }
+
+    private static IEnumerable<FrameLink> Navigation(Visitor visitor, IStringLocalizer<FrameTexts> texts)
+    {
+        yield return new FrameLink(texts["Navigation.Home"], "/");
+        if (visitor.Supervises || visitor.Has(AppointmentKind.SeniorManager))
+        {
+            yield return new FrameLink(texts["Navigation.Team"], "/team");
+        }
+
+        yield return new FrameLink(texts["Navigation.Records"], "/records");
+        yield return new FrameLink(texts["Navigation.Supervision"], "/supervision");
+        if (visitor.Has(AppointmentKind.Administrator))
+        {
+            yield return new FrameLink(texts["Navigation.People"], "/organisation/people");
+        }
+    }
+
+    private static List<FrameLink> FooterLinks(Visitor visitor, IStringLocalizer<FrameTexts> texts)
+    {
+        List<FrameLink> links =
+        [
+            new(texts["Footer.Help"], "/help"),
+            new(texts["Footer.Accessibility"], "/accessibility"),
+            new(texts["Footer.Privacy"], "/privacy"),
+        ];
+        if (visitor.IsMember)
+        {
+            links.Add(new FrameLink(texts["Footer.Policy"], "/policy"));
+        }
+
+        return links;
+    }
+}
