@@ -86,16 +86,11 @@ public sealed class WorkingCalendar
         var early = Moved(midnight, TimeSpan.FromHours(-39));
         var late = Moved(midnight, TimeSpan.FromHours(39));
 
-        if (!Zone.IsInvalidTime(midnight))
+        // The offset of the day before is right on all but a few days, also where midnight itself is skipped or comes twice.
+        var guess = Moved(midnight, -Offset(early));
+        if (Local(guess) >= midnight && (guess.Ticks == 0 || Local(guess.AddTicks(-1)) < midnight))
         {
-            var offset = Zone.IsAmbiguousTime(midnight)
-                ? Zone.GetAmbiguousTimeOffsets(midnight).Max()
-                : Zone.GetUtcOffset(midnight);
-            var guess = Moved(midnight, -offset);
-            if (Local(guess) >= midnight && (guess.Ticks == 0 || Local(guess.AddTicks(-1)) < midnight))
-            {
-                return guess;
-            }
+            return guess;
         }
 
         while (late.Ticks - early.Ticks > 1)

@@ -186,21 +186,25 @@ internal readonly ref struct Evaluation
             return;
         }
 
+        var window = rules.SignOff.WindowInWorkingDays;
+        var signed = record.SignedOn <= asOf ? record.SignedOn : null;
+        var disagreed = record.DisagreedOn <= asOf ? record.DisagreedOn : null;
+        var answered = signed is null || disagreed < signed ? disagreed : signed;
+
+        // A window of n working days ends at least n days after the local day of issue, which is at most a day before
+        // that in UTC: most answers are known to be in time without asking the time zone.
+        if (answered is { } day && day.DayNumber < DateOnly.FromDateTime(issuedAt).DayNumber + window)
+        {
+            return;
+        }
+
         var issued = calendar.LocalDate(issuedAt);
         if (issued > asOf)
         {
             return;
         }
 
-        var signed = record.SignedOn <= asOf ? record.SignedOn : null;
-        var disagreed = record.DisagreedOn <= asOf ? record.DisagreedOn : null;
-        var answered = signed is null || disagreed < signed ? disagreed : signed;
-        if (answered <= issued)
-        {
-            return;
-        }
-
-        var due = calendar.AddWorkingDays(issued, rules.SignOff.WindowInWorkingDays);
+        var due = calendar.AddWorkingDays(issued, window);
         if (answered <= due || (answered is not null && !rules.SignOff.SilenceIsAcceptance))
         {
             return;
@@ -208,15 +212,15 @@ internal readonly ref struct Evaluation
 
         var source = rules.SignOff.Source;
         var subject = "record:" + session.Id + (record.Kind == RecordKind.Case ? "/case" : "/personal");
-        var window = new DerivationStep(DerivationStepKind.WithinWorkingDays, due, Number: rules.SignOff.WindowInWorkingDays);
+        var within = new DerivationStep(DerivationStepKind.WithinWorkingDays, due, Number: window);
         var from = new DerivationStep(DerivationStepKind.RecordIssued, issued);
         if (asOf <= due || !rules.SignOff.SilenceIsAcceptance)
         {
-            Add(ObligationKind.SignOffRecord, subject, due, due, source, Because(from, window));
+            Add(ObligationKind.SignOffRecord, subject, due, due, source, Because(from, within));
             return;
         }
 
-        var why = new List<DerivationStep>(4) { from, window, new(DerivationStepKind.WindowLapsed, due) };
+        var why = new List<DerivationStep>(4) { from, within, new(DerivationStepKind.WindowLapsed, due) };
         if (signed is not null)
         {
             why.Add(new DerivationStep(DerivationStepKind.SignedLate, signed));
