@@ -839,6 +839,7 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                     AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
+                    PolicyNumber = table.Column<int>(type: "integer", nullable: false),
                     AmendsVersion = table.Column<int>(type: "integer", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

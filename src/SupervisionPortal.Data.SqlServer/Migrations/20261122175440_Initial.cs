@@ -838,6 +838,7 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PolicyNumber = table.Column<int>(type: "int", nullable: false),
                     AmendsVersion = table.Column<int>(type: "int", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),

@@ -935,6 +935,9 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uniqueidentifier");
 

@@ -838,6 +838,7 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
+                    PolicyNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     AmendsVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -925,6 +925,9 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT");
 

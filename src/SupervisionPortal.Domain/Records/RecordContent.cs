@@ -126,6 +126,44 @@ public sealed record RecordContent
         };
     }
 
+    /// <summary>With everything that waits to be answered in it: last time's open actions, and the cases discussed in the session. What is written stays.</summary>
+    public RecordContent On(IEnumerable<AgreedAction> open, IReadOnlyCollection<CaseEntry> agenda) => this with
+    {
+        LastActions =
+        [
+            .. LastActions,
+            .. open.Where(action => LastActions.All(answer => answer.ActionId != action.Id)).Select(action => new ActionAnswer { ActionId = action.Id, What = action.What }),
+        ],
+        Cases =
+        [
+            .. Cases.Where(entry => !entry.IsBlank || agenda.Any(discussed => discussed.CaseId == entry.CaseId))
+                .Select(entry => agenda.FirstOrDefault(discussed => discussed.CaseId == entry.CaseId) is { } discussed ? entry with { PlanReviewed = discussed.PlanReviewed } : entry),
+            .. agenda.Where(discussed => Cases.All(entry => entry.CaseId != discussed.CaseId)),
+        ],
+    };
+
+    /// <summary>An action of last time that carries on stands in the new list; one that does not any more leaves it.</summary>
+    /// <param name="last">Last time's actions.</param>
+    public RecordContent CarryingOn(IReadOnlyCollection<AgreedAction> last)
+    {
+        var carried = LastActions.Where(answer => answer.Outcome == ActionOutcome.CarriedOn).Select(answer => answer.ActionId).ToHashSet();
+        return this with
+        {
+            Actions =
+            [
+                .. Actions.Where(action => action.CarriesOnId is not { } from || carried.Contains(from)),
+                .. last.Where(action => carried.Contains(action.Id) && Actions.All(entry => entry.CarriesOnId != action.Id)).Select(action => new ActionEntry
+                {
+                    Id = Guid.CreateVersion7(),
+                    What = action.What,
+                    Why = action.Why,
+                    WhoId = action.OwnerId,
+                    CarriesOnId = action.Id,
+                }),
+            ],
+        };
+    }
+
     /// <summary>As it is issued: without blank answers and blank actions.</summary>
     public RecordContent WithoutBlanks() => this with
     {
