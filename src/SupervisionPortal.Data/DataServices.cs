@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Data.Sessions;
 using SupervisionPortal.Data.Tenancy;
 
 namespace SupervisionPortal.Data;
@@ -8,5 +9,5 @@ public static class DataServices
 {
     /// <summary>What every scope that reads or writes tenant data needs beside <see cref="PortalDb"/> itself.</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services) =>
-        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>();
+        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>().AddScoped<PunctualityReader>();
 }
