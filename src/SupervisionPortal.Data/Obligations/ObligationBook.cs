@@ -43,6 +43,18 @@ public sealed class ObligationBook(PortalDb db, TimeProvider clock)
         return touched;
     }
 
+    /// <summary>A stored obligation as the engine said it, in its state of <paramref name="today"/>.</summary>
+    public static Obligation Restore(StoredObligation row, DateOnly today) => new(
+        row.PersonId.ToString(),
+        row.Kind,
+        row.Subject,
+        row.TargetOn,
+        row.DueOn,
+        row.StateOn(today),
+        null,
+        new Source(row.Rule, row.Clause, row.Quote, row.IsDefault),
+        JsonSerializer.Deserialize<Derivation>(row.Derivation) ?? new Derivation([]));
+
     private static Guid? SubjectId(string subject)
     {
         var colon = subject.IndexOf(':', StringComparison.Ordinal);

@@ -92,11 +92,11 @@ public sealed class Relations(PortalDb db)
         return last is { } unit && units.Contains(unit);
     }
 
-    private async Task<HashSet<Guid>> UnitsBelowAsync(Guid top, CancellationToken cancellationToken)
+    /// <summary>These units and everything beneath them.</summary>
+    public static HashSet<Guid> Below(IEnumerable<Unit> units, IEnumerable<Guid> tops)
     {
-        var parents = await db.Units.AsNoTracking().Select(row => new { row.Id, row.ParentId }).ToListAsync(cancellationToken);
-        var below = new HashSet<Guid> { top };
-        var children = parents.ToLookup(row => row.ParentId, row => row.Id);
+        var children = units.ToLookup(unit => unit.ParentId, unit => unit.Id);
+        var below = new HashSet<Guid>(tops);
         var next = new Queue<Guid>(below);
         while (next.TryDequeue(out var unit))
         {
@@ -108,4 +108,7 @@ public sealed class Relations(PortalDb db)
 
         return below;
     }
+
+    private async Task<HashSet<Guid>> UnitsBelowAsync(Guid top, CancellationToken cancellationToken) =>
+        Below(await db.Units.AsNoTracking().ToListAsync(cancellationToken), [top]);
 }

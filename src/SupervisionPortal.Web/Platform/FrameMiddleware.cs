@@ -47,17 +47,26 @@ public sealed class FrameMiddleware(RequestDelegate next)
 
     private static IEnumerable<FrameLink> Navigation(Visitor visitor, IStringLocalizer<FrameTexts> texts)
     {
-        yield return new FrameLink(texts["Navigation.Home"], "/");
-        if (visitor.Supervises || visitor.Has(AppointmentKind.SeniorManager))
+        yield return new FrameLink(texts["Navigation.Home"], "/", Sections.Home);
+        if (visitor.Supervises)
         {
-            yield return new FrameLink(texts["Navigation.Team"], "/team");
+            yield return new FrameLink(texts["Navigation.Team"], "/team", Sections.Team);
         }
 
-        yield return new FrameLink(texts["Navigation.Records"], "/records");
-        yield return new FrameLink(texts["Navigation.Supervision"], "/supervision");
+        yield return new FrameLink(texts["Navigation.Records"], "/records", Sections.Records);
+        if (visitor.Post is not null)
+        {
+            yield return new FrameLink(texts["Navigation.Supervision"], "/supervision", Sections.Supervision);
+        }
+
+        if (visitor.Oversees || visitor.Has(AppointmentKind.Administrator))
+        {
+            yield return new FrameLink(texts["Navigation.People"], "/people", Sections.People);
+        }
+
         if (visitor.Has(AppointmentKind.Administrator))
         {
-            yield return new FrameLink(texts["Navigation.People"], "/organisation/people");
+            yield return new FrameLink(texts["Navigation.Organisation"], "/organisation/people", Sections.Organisation);
         }
     }
 

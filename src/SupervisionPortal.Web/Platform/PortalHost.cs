@@ -8,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Web.Features.Home;
 using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Platform.Forms;
 using SupervisionPortal.Web.Platform.Logging;
+using SupervisionPortal.Web.Shared;
 
 namespace SupervisionPortal.Web.Platform;
 
@@ -33,6 +35,8 @@ public static class PortalHost
         services.AddPortalTexts(texts => texts.LanguageOf = LanguageOf);
         services.AddPortalScreens();
         services.AddPortalForms();
+        services.AddSharedReaders();
+        services.AddHome();
         services.AddSingleton<ErrorPages>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ExpiredFormFilter>());
         builder.WebHost.ConfigureKestrel(kestrel =>

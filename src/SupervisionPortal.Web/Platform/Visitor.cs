@@ -46,6 +46,9 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
 
     public IReadOnlyList<Appointment> Appointments => _appointments;
 
+    /// <summary>Looks after the supervision of a service, or of everybody's, beside that of their own supervisees.</summary>
+    public bool Oversees => Has(AppointmentKind.SeniorManager) || Has(AppointmentKind.QualityAssurance) || Has(AppointmentKind.HumanResources);
+
     /// <summary>The visitor as they stand to a supervisee.</summary>
     public Task<Actor> ActorToAsync(Guid superviseeId, CancellationToken cancellationToken) => relations.ActorAsync(PersonId, superviseeId, Today, cancellationToken);
 

@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Home;
+
+public sealed class HomeTexts;

@@ -1,0 +1,15 @@
+using SupervisionPortal.Web.Shared.Obligations;
+using SupervisionPortal.Web.Shared.Team;
+
+namespace SupervisionPortal.Web.Shared;
+
+public static class SharedReaders
+{
+    /// <summary>What several features show in the same way: duties with their why, and teams.</summary>
+    public static IServiceCollection AddSharedReaders(this IServiceCollection services) => services
+        .AddScoped<WhySentence>()
+        .AddScoped<WhyWords>()
+        .AddScoped<DutyWords>()
+        .AddScoped<DutyReader>()
+        .AddScoped<TeamReader>();
+}
