@@ -6,6 +6,8 @@ import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs';
 import { Alert } from '@ministryofjustice/frontend/moj/components/alert/alert.mjs';
+import { startAutosave } from './autosave.js';
+import { startRows } from './rows.js';
 
 // GOV.UK's template sets these by an inline script, which the content policy forbids.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -13,3 +15,6 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const component of [Button, CharacterCount, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, Alert]) {
   createAll(component);
 }
+
+startRows();
+startAutosave();

@@ -4,7 +4,7 @@ using SupervisionPortal.Web.Shared;
 
 namespace SupervisionPortal.Gallery.Features.Gallery;
 
-public sealed class GalleryController(PageFrame frame) : Controller
+public class GalleryController(PageFrame frame) : Controller
 {
     public override void OnActionExecuting(ActionExecutingContext context)
     {
@@ -13,7 +13,8 @@ public sealed class GalleryController(PageFrame frame) : Controller
         frame.OrganisationName = "Westmere Council";
         frame.Stripe = Stripe.Amber;
         frame.Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-        frame.AccountKey = "gallery";
+        frame.AccountKey = Request.Cookies["account"] ?? "ruth";
+        frame.SignInUrl = "/states";
         frame.Navigation =
         [
             new("Home", "/home"), new("My team", "/file"), new("Calendar", "/states"), new("Records", "/record"), new("Cases", "/fields"),
@@ -31,8 +32,6 @@ public sealed class GalleryController(PageFrame frame) : Controller
     [HttpGet("/home")]
     public IActionResult Home() => View(HomePage.Example(Request.Query.ContainsKey("closed")));
 
-    [HttpGet("/record")]
-    public IActionResult Record() => View(RecordForm.Example());
 
     [HttpGet("/sign")]
     public IActionResult Sign() => View(new AnswerForm { Answer = Request.Query["answer"] });

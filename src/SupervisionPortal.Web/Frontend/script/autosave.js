@@ -1,0 +1,292 @@
+// Saves a form as it is typed. Every word it shows is in the page; every text it cannot save stays in this browser until it can.
+import { choose } from './chooser.js';
+import { Draft, clearAccount, clearForgotten } from './drafts.js';
+import { alike, differing, read, write } from './fields.js';
+import { makeRoomFor } from './rows.js';
+
+const pause = 3000;
+const keepPause = 300;
+const firstRetry = 2000;
+const longestRetry = 60000;
+const patience = 20000;
+// Browsers refuse more from a page that is closing.
+const closingLimit = 60000;
+
+const running = [];
+
+class Autosave {
+  constructor(form) {
+    this.form = form;
+    this.options = form.dataset;
+    this.revision = form.elements[this.options.autosaveRevisionName];
+    this.draft = new Draft(this.options.autosaveAccount, this.options.autosaveRecord);
+    // A form shown again because of its errors holds what was typed and not what was saved.
+    this.saved = 'autosaveUnsaved' in this.options ? {} : read(form);
+    this.inFlight = null;
+    this.stopped = null;
+    this.isWaiting = false;
+    this.ended = false;
+    this.isKept = true;
+    this.retry = firstRetry;
+    this.leaving = false;
+
+    document.querySelectorAll('[data-autosave-on]').forEach(part => { part.hidden = false; });
+    document.querySelectorAll('[data-autosave-off]').forEach(part => { part.hidden = true; });
+
+    form.addEventListener('input', () => this.changed());
+    form.addEventListener('change', () => this.changed());
+    form.addEventListener('focusout', () => this.save());
+    form.addEventListener('submit', event => this.submit(event));
+    document.addEventListener('visibilitychange', () => document.hidden ? this.save({ closing: true }) : this.again());
+    window.addEventListener('pagehide', () => this.save({ closing: true }));
+    window.addEventListener('focus', () => this.again());
+    window.addEventListener('online', () => this.again());
+    window.addEventListener('beforeunload', event => {
+      if (this.isDirty() && !this.isKept && !this.leaving) event.preventDefault();
+    });
+    this.offerLeftText().then(found => found || setTimeout(() => this.offerLeftText(), pause));
+    if (this.isDirty()) this.changed();
+  }
+
+  isDirty() {
+    const now = read(this.form);
+    return differing(this.saved, now).length > 0 || differing(now, this.saved).length > 0;
+  }
+
+  changed() {
+    clearTimeout(this.keepTimer);
+    this.keepTimer = setTimeout(() => this.keep(), keepPause);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  keep() {
+    clearTimeout(this.keepTimer);
+    if (this.ended) return;
+    if (this.isDirty()) {
+      this.isKept = this.draft.keep(read(this.form));
+    } else {
+      this.draft.drop();
+      this.isKept = true;
+    }
+  }
+
+  /** Saves what differs from the server's text, if anything does and nothing forbids it. */
+  async save({ closing = false } = {}) {
+    clearTimeout(this.timer);
+    this.keep();
+    if (this.ended || this.stopped === 'conflict' || this.stopped === 'refused' || !this.isDirty()) return this.inFlight;
+    if (this.inFlight) {
+      await this.inFlight;
+      return this.isDirty() && !this.stopped ? this.save({ closing }) : undefined;
+    }
+    this.inFlight = this.post(closing).finally(() => { this.inFlight = null; });
+    return this.inFlight;
+  }
+
+  async post(closing, mayRenew = true) {
+    const sent = read(this.form);
+    const body = new URLSearchParams(new FormData(this.form));
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), patience);
+    try {
+      const answer = await fetch(this.options.autosave, {
+        method: 'POST',
+        body,
+        headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
+        credentials: 'same-origin',
+        redirect: 'manual',
+        keepalive: closing && body.toString().length < closingLimit,
+        signal: abort.signal,
+      });
+      if (answer.ok) return this.accept(sent, await answer.json());
+      if (answer.status === 401 || answer.type === 'opaqueredirect') return this.askToSignIn();
+      if (answer.status === 409) return this.showConflict(await answer.json());
+      if (answer.status === 400 && mayRenew && await this.renewToken()) return await this.post(closing, false);
+      if (this.stopped === 'sign-in') return;
+      if (answer.status === 422) return this.report('held', (await said(answer)) ?? this.options.textHeld);
+      if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return this.tryLater();
+      this.stopped = 'refused';
+      this.report('stopped', (await said(answer)) ?? this.options.textRefused);
+    } catch {
+      this.tryLater();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  accept(sent, { revision, savedAtText }) {
+    this.saved = sent;
+    this.revision.value = revision;
+    this.retry = firstRetry;
+    this.stopped = null;
+    this.isWaiting = false;
+    this.keep();
+    this.report('saved', savedAtText);
+    if (this.isDirty()) this.changed();
+  }
+
+  tryLater() {
+    this.isWaiting = true;
+    this.keep();
+    this.report('waiting', this.isKept ? this.options.textKept : this.options.textNotKept);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), this.retry);
+    this.retry = Math.min(this.retry * 2, longestRetry);
+  }
+
+  askToSignIn() {
+    this.stopped = 'sign-in';
+    this.keep();
+    this.report('sign-in');
+  }
+
+  /** On coming back to the page: signed in again, perhaps, or connected again. */
+  again() {
+    if (this.stopped === 'sign-in' || this.isDirty()) this.save();
+  }
+
+  /** A page may outlive its token. True if a new one was had, of the same account. */
+  async renewToken() {
+    const answer = await fetch(this.options.autosaveToken, { headers: { 'X-Requested-With': 'XMLHttpRequest' }, credentials: 'same-origin', redirect: 'manual' });
+    if (answer.status === 401 || answer.type === 'opaqueredirect') {
+      this.askToSignIn();
+      return false;
+    }
+    if (!answer.ok) return false;
+    const { token, account } = await answer.json();
+    if (account !== this.options.autosaveAccount) {
+      this.stopped = 'sign-in';
+      this.report('sign-in', this.options.textOtherAccount);
+      return false;
+    }
+    document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(input => { input.value = token; });
+    return true;
+  }
+
+  showConflict({ revision, fields, by }) {
+    this.stopped = 'conflict';
+    this.keep();
+    for (const name of Object.keys(fields)) makeRoomFor(this.form, name);
+    const here = read(this.form);
+    const names = Object.keys(here).filter(name => name in fields && alike(here[name]) !== alike(fields[name]));
+    const settled = () => {
+      this.stopped = null;
+      this.revision.value = revision;
+      // A field the server does not have, such as a row added here, is still to be saved.
+      this.saved = Object.fromEntries(Object.keys(here).map(name => [name, fields[name] ?? '']));
+      if (this.isDirty()) {
+        this.save();
+      } else {
+        this.keep();
+        this.report('saved', this.options.textSettled);
+      }
+    };
+    if (names.length === 0) return settled();
+    this.report('stopped', this.options.textConflict);
+    choose({
+      form: this.form, kind: 'conflict', names, mine: here, theirs: fields, by: by ?? '',
+      take: (name, value) => write(this.form, name, value),
+      done: settled,
+    });
+  }
+
+  /** A browser that was killed, or a tab that was closed before its text was saved. */
+  async offerLeftText() {
+    clearForgotten();
+    const left = await this.draft.left();
+    if (left.length === 0) return false;
+    const mine = Object.assign({}, ...left.map(entry => entry.fields));
+    for (const name of Object.keys(mine)) {
+      if (alike(mine[name]) !== '') makeRoomFor(this.form, name);
+    }
+    const theirs = read(this.form);
+    const names = Object.keys(theirs).filter(name => name in mine && alike(mine[name]) !== alike(theirs[name]));
+    if (names.length === 0) {
+      this.draft.forget(left);
+      return true;
+    }
+    choose({
+      form: this.form, kind: 'left', names, mine, theirs,
+      take: (name, value) => write(this.form, name, value),
+      done: () => {
+        this.keep();
+        this.draft.forget(left);
+        this.save();
+      },
+    });
+    return true;
+  }
+
+  // The last word goes to the server before the form does, or the two would meet there.
+  async submit(event) {
+    if (event.defaultPrevented) return;
+    if (this.leaving || (!this.isDirty() && !this.inFlight && !this.stopped)) {
+      this.leaving = true;
+      setTimeout(() => { this.leaving = false; }, pause);
+      return;
+    }
+    event.preventDefault();
+    const { submitter } = event;
+    await this.inFlight;
+    await this.save();
+    if (this.stopped === 'conflict' || this.stopped === 'sign-in') {
+      document.querySelector('.chooser h2, [data-autosave-status]')?.focus();
+      return;
+    }
+    // A page that cannot be reached would replace this one. Whoever presses again means it.
+    if (this.isWaiting && this.isDirty() && !this.insisted) {
+      this.insisted = true;
+      document.querySelector('[data-autosave-status]')?.focus();
+      return;
+    }
+    this.leaving = true;
+    this.form.requestSubmit(submitter);
+  }
+
+  report(state, text) {
+    for (const panel of document.querySelectorAll('[data-autosave-status]')) {
+      panel.dataset.state = state;
+      for (const part of panel.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.split(' ').includes(state);
+      const line = panel.querySelector('[data-autosave-line]');
+      const words = text ?? this.options.textSignIn;
+      if (line && line.textContent !== words) line.textContent = words;
+    }
+    if (state === 'saved') {
+      document.querySelectorAll('[data-autosave-time]').forEach(place => { place.textContent = text; });
+    }
+  }
+}
+
+async function said(answer) {
+  try {
+    return (await answer.json()).message;
+  } catch {
+    return undefined;
+  }
+}
+
+export function startAutosave() {
+  for (const form of document.querySelectorAll('form[data-autosave]')) running.push(new Autosave(form));
+
+  // Signing out leaves nothing on the device, and does not throw away unasked what only the device has.
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    const account = form.dataset.signOut;
+    if (account === undefined) return;
+    event.preventDefault();
+    if (!form.dataset.asked) {
+      await Promise.race([Promise.all(running.map(one => one.save())), new Promise(resolve => setTimeout(resolve, pause))]);
+      const unsaved = running.find(one => one.isDirty());
+      if (unsaved) {
+        form.dataset.asked = 'true';
+        unsaved.report('stopped', unsaved.options.textUnsavedSignOut);
+        document.querySelector('[data-autosave-status]')?.focus();
+        return;
+      }
+    }
+    running.forEach(one => { one.ended = one.leaving = true; });
+    clearAccount(account);
+    form.submit();
+  });
+}
