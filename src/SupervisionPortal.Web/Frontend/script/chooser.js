@@ -52,7 +52,6 @@ function fill(root, slot, text) {
   if (!place) return;
   if (text === '' && place.dataset.empty !== undefined) {
     place.textContent = place.dataset.empty;
-    place.classList.add('quiet');
   } else {
     place.textContent = text;
   }

@@ -1,34 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Errors;
 
 namespace SupervisionPortal.Gallery.Features.Gallery;
 
-public class GalleryController(PageFrame frame) : Controller
+public sealed class GalleryController(PageFrame frame) : GalleryPages(frame)
 {
-    public override void OnActionExecuting(ActionExecutingContext context)
-    {
-        frame.PersonName = "Ruth Adeyemi";
-        frame.Post = "Team manager, Family Safeguarding East";
-        frame.OrganisationName = "Westmere Council";
-        frame.Stripe = Stripe.Amber;
-        frame.Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-        frame.AccountKey = Request.Cookies["account"] ?? "ruth";
-        frame.SignInUrl = "/states";
-        frame.Navigation =
-        [
-            new("Home", "/home"), new("My team", "/file"), new("Calendar", "/states"), new("Records", "/record"), new("Cases", "/fields"),
-            new("My own supervision", "/sign"),
-        ];
-        frame.FooterLinks =
-        [
-            new("Help", "/home"), new("Accessibility", "/home"), new("Privacy: who can read what", "/home"),
-            new("Supervision policy, version 3", "/home"), new("Download my work offline", "/home"),
-        ];
-        frame.Languages = Request.Query.ContainsKey("languages") ? PortalLanguage.All : [];
-        base.OnActionExecuting(context);
-    }
-
     [HttpGet("/home")]
     public IActionResult Home() => View(HomePage.Example(Request.Query.ContainsKey("closed")));
 
@@ -41,6 +18,12 @@ public class GalleryController(PageFrame frame) : Controller
 
     [HttpGet("/states")]
     public IActionResult States() => View();
+
+    [HttpGet("/fault")]
+    public IActionResult Fault() => View(new FaultShown("7F3K-2291"));
+
+    [HttpGet("/expired")]
+    public IActionResult Expired() => View("ExpiredForm", new ExpiredForm("/fields", [KeyValuePair.Create("Part", "The second paragraph, where it says I asked.")]));
 
     [HttpGet("/file")]
     public IActionResult PersonFile() => View();

@@ -8,7 +8,7 @@ using SupervisionPortal.Web.Shared.Autosave;
 namespace SupervisionPortal.Gallery.Features.Gallery;
 
 /// <summary>A record that saves itself, as a feature would do it.</summary>
-public sealed class RecordController(PageFrame frame, SavedDraft draft, TimeProvider clock, PortalDates dates, IStringLocalizer<SharedTexts> texts) : GalleryController(frame)
+public sealed class RecordController(PageFrame frame, SavedDraft draft, TimeProvider clock, PortalDates dates, IStringLocalizer<SharedTexts> texts) : GalleryPages(frame)
 {
     private readonly PageFrame frame = frame;
 

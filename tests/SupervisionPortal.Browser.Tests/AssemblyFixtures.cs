@@ -1,0 +1,3 @@
+using SupervisionPortal.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(ChromiumFixture))]

@@ -1,0 +1,237 @@
+using Microsoft.Playwright;
+using Shouldly;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupervisionPortal.Browser.Tests.Gallery;
+
+/// <summary>A form that saves itself, against a server that saves, fails, refuses and has changed its mind.</summary>
+public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
+{
+    private GallerySite site = null!;
+    private IBrowserContext context = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await GallerySite.StartAsync();
+        context = await chromium.Browser.NewContextAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_saved_by_itself_and_leaves_nothing_on_the_device()
+    {
+        var page = await OpenAsync();
+
+        await Discussed(page).FillAsync("Two cases stepped down.");
+
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm", new() { Timeout = 10_000 });
+        site.Draft.Form.Management.ShouldBe("Two cases stepped down.");
+        (await KeptAsync(page)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Leaving_a_field_saves_at_once()
+    {
+        var page = await OpenAsync();
+
+        await Discussed(page).FillAsync("Said and gone.");
+        await Discussed(page).BlurAsync();
+
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm", new() { Timeout = 2_000 });
+    }
+
+    [Fact]
+    public async Task Text_of_a_killed_browser_is_offered_beside_the_saved_one()
+    {
+        var page = await OpenAsync();
+        site.Draft.FailWith = 503;
+        await Discussed(page).FillAsync("Typed before the crash.");
+        await Expect(Status(page)).ToHaveTextAsync("Not saved yet, kept on this device. Trying again.", new() { Timeout = 10_000 });
+        await page.CloseAsync();
+        site.Draft.FailWith = 0;
+
+        var again = await OpenAsync();
+
+        var chooser = again.Locator(".chooser");
+        await Expect(chooser.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("We kept text from this device that was not saved");
+        await Expect(chooser).ToContainTextAsync("Typed before the crash.");
+        await Expect(chooser).ToContainTextAsync("14 cases for 0.6 of a post");
+        await chooser.GetByRole(AriaRole.Button, new() { Name = "Use this device’s text" }).ClickAsync();
+        await Expect(Discussed(again)).ToHaveValueAsync("Typed before the crash.");
+        await Expect(Status(again)).ToHaveTextAsync("Saved at 2:32pm");
+        site.Draft.Form.Management.ShouldBe("Typed before the crash.");
+        (await KeptAsync(again)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_to_another_account_on_the_same_device()
+    {
+        var page = await OpenAsync();
+        site.Draft.FailWith = 503;
+        await Discussed(page).FillAsync("Ruth’s own words.");
+        await Expect(Status(page)).ToContainTextAsync("kept on this device", new() { Timeout = 10_000 });
+        await page.CloseAsync();
+        await context.AddCookiesAsync([new Cookie { Name = "account", Value = "helen", Url = site.Url }]);
+
+        var other = await OpenAsync();
+
+        await other.WaitForTimeoutAsync(500);
+        (await other.Locator(".chooser").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_said_and_mended_by_itself()
+    {
+        var page = await OpenAsync();
+        await context.SetOfflineAsync(true);
+        await Discussed(page).FillAsync("Written on the train.");
+        await Discussed(page).BlurAsync();
+        await Expect(Status(page)).ToHaveTextAsync("Not saved yet, kept on this device. Trying again.");
+
+        await context.SetOfflineAsync(false);
+
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm", new() { Timeout = 10_000 });
+        site.Draft.Form.Management.ShouldBe("Written on the train.");
+    }
+
+    [Fact]
+    public async Task An_expired_sign_in_is_mended_in_another_tab_without_losing_a_word()
+    {
+        var page = await OpenAsync();
+        site.Draft.FailWith = 401;
+        await Discussed(page).FillAsync("Written past the time-out.");
+        await Discussed(page).BlurAsync();
+        await Expect(Status(page)).ToHaveTextAsync("Sign in again. Your text is safe on this page.");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in (opens a new tab)" })).ToBeVisibleAsync();
+
+        site.Draft.FailWith = 0;
+        await page.EvaluateAsync("window.dispatchEvent(new Event('focus'))");
+
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
+        site.Draft.Form.Management.ShouldBe("Written past the time-out.");
+    }
+
+    [Fact]
+    public async Task An_expired_form_gets_a_fresh_token_and_saves()
+    {
+        var page = await OpenAsync();
+        await page.EvaluateAsync("document.querySelectorAll('input[name=__RequestVerificationToken]').forEach(input => { input.value = 'stale'; })");
+
+        await Discussed(page).FillAsync("Written on an old page.");
+        await Discussed(page).BlurAsync();
+
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
+        site.Draft.Form.Management.ShouldBe("Written on an old page.");
+    }
+
+    [Fact]
+    public async Task A_fresh_token_of_another_account_saves_nothing()
+    {
+        var page = await OpenAsync();
+        await page.EvaluateAsync("document.querySelectorAll('input[name=__RequestVerificationToken]').forEach(input => { input.value = 'stale'; })");
+        await context.AddCookiesAsync([new Cookie { Name = "account", Value = "helen", Url = site.Url }]);
+
+        await Discussed(page).FillAsync("Not Helen’s words.");
+        await Discussed(page).BlurAsync();
+
+        await Expect(Status(page)).ToContainTextAsync("Somebody else is signed in now.");
+        site.Draft.Saves.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_tabs_never_overwrite_each_other()
+    {
+        var one = await OpenAsync();
+        var other = await OpenAsync();
+        await Discussed(one).FillAsync("The first tab’s text.");
+        await Discussed(one).BlurAsync();
+        await Expect(Status(one)).ToHaveTextAsync("Saved at 2:32pm");
+
+        await Discussed(other).FillAsync("The second tab’s text.");
+        await Discussed(other).BlurAsync();
+
+        var chooser = other.Locator(".chooser");
+        await Expect(chooser).ToContainTextAsync("The first tab’s text.");
+        await Expect(chooser).ToContainTextAsync("The second tab’s text.");
+        site.Draft.Form.Management.ShouldBe("The first tab’s text.");
+        await other.WaitForTimeoutAsync(4_000);
+        site.Draft.Form.Management.ShouldBe("The first tab’s text.");
+        await chooser.GetByRole(AriaRole.Button, new() { Name = "Use what is on this page" }).ClickAsync();
+        await Expect(Status(other)).ToHaveTextAsync("Saved at 2:32pm");
+        site.Draft.Form.Management.ShouldBe("The second tab’s text.");
+    }
+
+    [Fact]
+    public async Task Sending_the_form_takes_its_last_words_along()
+    {
+        var page = await OpenAsync();
+
+        await Discussed(page).FillAsync("The very last word.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check and send to Callum" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/states");
+        site.Draft.Form.Management.ShouldBe("The very last word.");
+        site.Draft.Sent.ShouldBe(1);
+        (await KeptAsync(page)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_row_is_added_on_the_spot_and_saved()
+    {
+        var page = await OpenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add an action" }).ClickAsync();
+        await page.Locator("#Actions_2__What").FillAsync("Ring the school");
+        await page.Locator("#Actions_2__What").BlurAsync();
+
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
+        site.Draft.Form.Actions[2].What.ShouldBe("Ring the school");
+    }
+
+    [Fact]
+    public async Task Signing_out_saves_what_it_can_and_clears_the_device()
+    {
+        var page = await OpenAsync();
+        await Discussed(page).FillAsync("One more thing.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/sign-out");
+        site.Draft.Form.Management.ShouldBe("One more thing.");
+        (await KeptAsync(page)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Signing_out_with_text_that_cannot_be_saved_asks_first_and_then_clears_it()
+    {
+        var page = await OpenAsync();
+        site.Draft.FailWith = 503;
+        await Discussed(page).FillAsync("Nobody else may read this.");
+        var signOut = page.GetByRole(AriaRole.Button, new() { Name = "Sign out" });
+        await signOut.ClickAsync();
+        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+
+        await signOut.ClickAsync();
+
+        await page.WaitForURLAsync("**/sign-out");
+        (await KeptAsync(page)).ShouldBeEmpty();
+    }
+
+    private static ILocator Discussed(IPage page) => page.GetByLabel("What we discussed").First;
+
+    private static ILocator Status(IPage page) => page.Locator("[data-autosave-line]");
+
+    private static async Task<string[]> KeptAsync(IPage page) =>
+        await page.EvaluateAsync<string[]>("Object.keys(localStorage).filter(key => key.startsWith('portal-draft:'))");
+
+    private async Task<IPage> OpenAsync()
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Url + "/record");
+        return page;
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace SupervisionPortal.Gallery.Features.Gallery;
+
+public sealed class SignOutController : Controller
+{
+    [HttpPost("/sign-out")]
+    [ValidateAntiForgeryToken]
+    public IActionResult Leave() => Content("<!DOCTYPE html><html lang=\"en\"><title>Signed out</title>", "text/html");
+}
