@@ -58,19 +58,16 @@ public sealed class Case : TenantRow
     /// <param name="allocatedOn">The day the holder was given it.</param>
     /// <param name="today">The local day.</param>
     public static Refusal? WhyNotOpen(Actor actor, DateOnly allocatedOn, DateOnly today) =>
-        !IsOneOfTheTwo(actor) ? Refusal.OnlyThoseTwo
+        !actor.IsOneOfTheTwo ? Refusal.OnlyThoseTwo
         : allocatedOn > today ? Refusal.AllocatedInTheFuture
         : null;
 
-    /// <summary>The holder and their supervisor.</summary>
-    public static bool IsOneOfTheTwo(Actor actor) => actor.Is(Relation.Supervisee | Relation.Supervisor);
-
-    /// <summary>Also open to the line above and those who oversee.</summary>
-    public static bool IsShownTo(Actor actor) =>
-        IsOneOfTheTwo(actor) || actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources);
+    /// <summary>Open to the holder, their supervisor, the line above and those who oversee.</summary>
+    /// <param name="actor">As they stand to the holder.</param>
+    public static bool IsShownTo(Actor actor) => actor.IsOneOfTheTwo || actor.Oversees;
 
     public Refusal? WhyNotClose(Actor actor) =>
-        !IsOneOfTheTwo(actor) ? Refusal.OnlyThoseTwo
+        !actor.IsOneOfTheTwo ? Refusal.OnlyThoseTwo
         : ClosedOn is not null ? Refusal.NotInThisState
         : null;
 

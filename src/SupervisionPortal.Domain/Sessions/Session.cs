@@ -106,8 +106,7 @@ public sealed class Session : TenantRow
     public bool IsOneOfTheTwo(Actor actor) => IsSupervisor(actor) || actor.Is(Relation.Supervisee);
 
     /// <summary>Its facts (when, where, what became of it) are open to the two, the line above, and those who oversee.</summary>
-    public bool ShowsFactsTo(Actor actor) =>
-        IsOneOfTheTwo(actor) || actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources);
+    public bool ShowsFactsTo(Actor actor) => IsOneOfTheTwo(actor) || actor.Oversees;
 
     /// <summary>Its day has passed and nobody has said what became of it.</summary>
     public bool IsUnaccountedFor(DateOnly today) => Status == SessionStatus.Planned && PlannedFor < today;
@@ -117,8 +116,14 @@ public sealed class Session : TenantRow
     /// <param name="today">The local day.</param>
     /// <param name="leftOn">The supervisee's first day out of post, or null.</param>
     public static Refusal? WhyNotPlan(DateOnly plannedFor, Actor actor, DateOnly today, DateOnly? leftOn = null) =>
-        !actor.Is(Relation.Supervisor | Relation.Supervisee) ? Refusal.OnlyThoseTwo
+        !actor.IsOneOfTheTwo ? Refusal.OnlyThoseTwo
         : WhyNotOn(plannedFor, today, leftOn);
+
+    /// <summary>What speaks against the day itself, whoever asks.</summary>
+    public static Refusal? WhyNotOn(DateOnly plannedFor, DateOnly today, DateOnly? leftOn) =>
+        plannedFor < today ? Refusal.PlannedInThePast
+        : leftOn <= plannedFor ? Refusal.PersonHasLeft
+        : null;
 
     public Refusal? WhyNotMove(Actor actor) => WhyNot(SessionVerb.Move, actor);
 
@@ -240,11 +245,6 @@ public sealed class Session : TenantRow
     private Refusal? WhyNot(SessionVerb verb, Actor actor) =>
         !IsOneOfTheTwo(actor) ? Refusal.OnlyThoseTwo
         : !States.Allows(Status, verb) ? Refusal.NotInThisState
-        : null;
-
-    private static Refusal? WhyNotOn(DateOnly plannedFor, DateOnly today, DateOnly? leftOn) =>
-        plannedFor < today ? Refusal.PlannedInThePast
-        : leftOn <= plannedFor ? Refusal.PersonHasLeft
         : null;
 
     /// <summary>A supervisor who left leaves bookings behind: whoever took the file over takes them over by acting on them.</summary>

@@ -93,6 +93,9 @@ public sealed class PortalDates(TimeZoneInfo zone, DateTime utcNow)
         return Words.Text("Dates.DayAndTime", said, Time(utc));
     }
 
+    /// <summary>"Friday 28 November, 10am", or the day alone where no time is agreed.</summary>
+    public string DayAndTime(DateOnly day, TimeOnly? time) => time is { } at ? Words.Text("Dates.DayAndTime", Day(day), Time(at)) : Day(day);
+
     /// <summary>"Today", "Tomorrow", "In 2 days", "In 3 weeks", "Yesterday", "5 days ago".</summary>
     public string Distance(DateOnly day)
     {

@@ -1,0 +1,16 @@
+using SupervisionPortal.Domain.Cases;
+
+namespace SupervisionPortal.Web.Features.Cases;
+
+/// <summary>One page of cases, and how it was asked for.</summary>
+public sealed record CaseList(CaseQuery Query, IReadOnlyList<CaseRow> Rows, int Count, int LastPage)
+{
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Whether anybody is supervised by the visitor: then there is a team's list too.</summary>
+    public required bool Supervises { get; init; }
+
+    public required bool MayAdd { get; init; }
+
+    public bool IsFiltered => Query.Closed || Query.Category is not null || !string.IsNullOrWhiteSpace(Query.Q);
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SupervisionPortal.Data;
+using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Platform;
+using SupervisionPortal.Web.Shared;
+
+namespace SupervisionPortal.Web.Features.Sessions;
+
+/// <summary>Moves a planned session to another day, time or place, which both agreed (havering §5).</summary>
+[Authorize(Policy = Access.Member)]
+public sealed class MoveController(
+    PortalDb db, Visitor visitor, IStringLocalizer<SessionTexts> texts, IStringLocalizer<SharedTexts> shared, PortalDates dates) : Controller
+{
+    [HttpGet("/sessions/{id:guid}/move")]
+    public async Task<IActionResult> Form(Guid id, CancellationToken cancellationToken)
+    {
+        if (await SessionAtHand.FindAsync(db, visitor, id, cancellationToken) is not { } atHand)
+        {
+            return NotFound();
+        }
+
+        var session = atHand.Session;
+        var form = new MoveForm
+        {
+            Date = dates.InField(session.PlannedFor),
+            Time = session.StartsAt is { } at ? dates.Time(at) : null,
+            Minutes = session.Minutes?.ToString(CultureInfo.InvariantCulture),
+            Venue = session.Venue,
+            Seen = session.Version,
+        };
+        return session.WhyNotMove(atHand.Actor) is { } refusal ? Refused(form, atHand, refusal) : Shown(form, new MovePage(atHand), StatusCodes.Status200OK);
+    }
+
+    [HttpPost("/sessions/{id:guid}/move")]
+    public async Task<IActionResult> Move(Guid id, MoveForm form, CancellationToken cancellationToken)
+    {
+        if (await SessionAtHand.FindAsync(db, visitor, id, cancellationToken) is not { } atHand)
+        {
+            return NotFound();
+        }
+
+        var session = atHand.Session;
+        if (session.WhyNotMove(atHand.Actor) is { } refusal)
+        {
+            return Refused(form, atHand, refusal);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Shown(form, new MovePage(atHand), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var when = form.Read(dates);
+        if (atHand.IsRepeated(SessionVerb.Move) && when == new PlannedTime(session.PlannedFor, session.StartsAt, session.Minutes, session.Venue))
+        {
+            return Redirect($"/sessions/{id}");
+        }
+
+        if (form.Seen != session.Version)
+        {
+            ModelState.AddModelError("", texts["MoveSession.ChangedSince", dates.DayAndTime(session.PlannedFor, session.StartsAt)]);
+            // The next attempt is made in sight of the plan as it stands now.
+            ModelState.Remove(nameof(form.Seen));
+            form.Seen = session.Version;
+            return Shown(form, new MovePage(atHand), StatusCodes.Status409Conflict);
+        }
+
+        var leftOn = await LeftOnAsync(session.SuperviseeId, cancellationToken);
+        if (Session.WhyNotOn(when.On, visitor.Today, leftOn) is { } wrongDay)
+        {
+            ModelState.AddModelError(nameof(form.Date), shared[$"Refusal.{wrongDay}"]);
+            return Shown(form, new MovePage(atHand), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var supervisor = session.IsSupervisor(atHand.Actor) ? PersonName.From(visitor.Person) : atHand.Supervisor;
+        var concerns = await new DayConcerns(db, visitor, texts, dates).OfAsync(when, session.Kind, atHand.Supervisee, supervisor, id, cancellationToken);
+        var seal = DayConcerns.Seal(when, concerns);
+        if (seal is not null && seal != form.Accepted)
+        {
+            return Shown(form, new MovePage(atHand) { Concerns = concerns, Accepted = seal }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        session.Move(when.On, when.StartsAt, when.Minutes, when.Venue, form.Why!.Trim(), atHand.Actor, visitor.Now, visitor.Today, leftOn);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.Done(texts["MoveSession.Done", dates.DayAndTime(session.PlannedFor, session.StartsAt)]);
+        return Redirect($"/sessions/{id}");
+    }
+
+    private Task<DateOnly?> LeftOnAsync(Guid person, CancellationToken cancellationToken) => db.Posts
+        .Where(row => row.PersonId == person)
+        .OrderByDescending(row => row.StartedOn)
+        .Select(row => row.LeftOn)
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private ViewResult Refused(MoveForm form, SessionAtHand atHand, Refusal refusal)
+    {
+        ModelState.AddModelError("", shared[$"Refusal.{refusal}"]);
+        return Shown(form, new MovePage(atHand), StatusCodes.Status409Conflict);
+    }
+
+    private ViewResult Shown(MoveForm form, MovePage page, int status)
+    {
+        form.Page = page;
+        Response.StatusCode = status;
+        return View("Move", form);
+    }
+}

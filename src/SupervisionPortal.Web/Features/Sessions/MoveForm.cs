@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+
+namespace SupervisionPortal.Web.Features.Sessions;
+
+public sealed class MoveForm : PlanForm
+{
+    public string? Why { get; set; }
+
+    /// <summary>The session's version when the page was opened: a plan that changed since is not overwritten unseen.</summary>
+    public Guid Seen { get; set; }
+
+    /// <inheritdoc cref="BookingForm.Page"/>
+    [BindNever]
+    [ValidateNever]
+    public MovePage? Page { get; set; }
+}

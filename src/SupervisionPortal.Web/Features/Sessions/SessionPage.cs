@@ -1,0 +1,48 @@
+using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Obligations;
+
+namespace SupervisionPortal.Web.Features.Sessions;
+
+/// <summary>One session: its facts, what became of it, and what the visitor may do.</summary>
+/// <param name="State">Null for a held session that no date asked for: it is held, neither late nor on time.</param>
+/// <param name="Today">The organisation's day.</param>
+public sealed record SessionPage(SessionAtHand AtHand, ShownState? State, DateOnly Today)
+{
+    public required IReadOnlyList<SessionMove> Moves { get; init; }
+
+    /// <summary>Whoever moved it, by id.</summary>
+    public required IReadOnlyDictionary<Guid, PersonName> Names { get; init; }
+
+    /// <summary>What it would answer, or what came of it.</summary>
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    public required IReadOnlyList<DiscussedCase> Cases { get; init; }
+
+    /// <summary>Null where there is none, or not for this visitor.</summary>
+    public SupervisionRecord? Record { get; init; }
+
+    /// <summary>A record exists, though perhaps not for this visitor.</summary>
+    public bool HasRecord { get; init; }
+
+    public Session Session => AtHand.Session;
+
+    public bool MayHold => Session.WhyNotHold(AtHand.Actor) is null;
+
+    public bool MayMove => Session.WhyNotMove(AtHand.Actor) is null;
+
+    public bool MayCancel => Session.WhyNotCancel(AtHand.Actor) is null;
+
+    public bool MayMiss => Session.WhyNotMiss(AtHand.Actor, Today) is null;
+
+    public bool MayReturn => Session.WhyNotReturn(AtHand.Actor) is null;
+
+    public bool MayBeginRecord =>
+        !HasRecord && Session is { Status: SessionStatus.Held, Kind: SessionKind.OneToOne } && Session.IsSupervisor(AtHand.Actor);
+
+    public bool MayContinueRecord => Record is { State: RecordState.Draft } draft && draft.IsWriter(AtHand.Actor);
+
+    public bool AsksWhatBecameOfIt => Session.IsUnaccountedFor(Today) && Session.IsOneOfTheTwo(AtHand.Actor);
+}
