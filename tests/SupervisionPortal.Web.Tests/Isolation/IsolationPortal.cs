@@ -1,0 +1,150 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using SupervisionPortal.Data;
+using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.People;
+using SupervisionPortal.Data.Seed;
+using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Web.Tests.Platform;
+
+namespace SupervisionPortal.Web.Tests.Isolation;
+
+/// <summary>The demonstration with everybody who could walk through it. Everything the foreign organisation says is marked with <see cref="ForeignMark.Word"/>.</summary>
+public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
+{
+    public static readonly DemoOrganisation Own = DemoAccounts.Of("central-bedfordshire");
+    public static readonly DemoOrganisation Foreign = DemoAccounts.Of("havering");
+
+    private readonly WriteSpy _spy = new();
+    private readonly Dictionary<string, List<Subject>> _own = [];
+    private readonly Dictionary<string, List<Subject>> _strangers = [];
+    private string _lineManager = "";
+
+    public static IEnumerable<string> RoleNames =>
+        ["anonymous", "supervisor", "supervisee", "line manager", "senior manager", "quality assurance", "HR", "administrator", "host administrator"];
+
+    public Role Role(string name) => name switch
+    {
+        "anonymous" => new Role(name, null, IsMember: false),
+        "supervisor" => new Role(name, DemoAccounts.Supervisor(Own)),
+        "supervisee" => new Role(name, DemoAccounts.Supervisee(Own)),
+        "line manager" => new Role(name, _lineManager),
+        "senior manager" => new Role(name, DemoAccounts.SeniorManager(Own)),
+        "quality assurance" => new Role(name, DemoAccounts.QualityAssurance(Own), SeesEverybody: true),
+        "HR" => new Role(name, DemoAccounts.HumanResources(Own), SeesEverybody: true),
+        "administrator" => new Role(name, DemoAccounts.Administrator(Own), IsAdministrator: true, SeesEverybody: true),
+        "host administrator" => new Role(name, DemoAccounts.Host, IsMember: false, IsHost: true),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such role."),
+    };
+
+    public IReadOnlyList<Route> Routes { get; private set; } = [];
+
+    /// <summary>Every key of a row of the foreign organisation.</summary>
+    public IReadOnlySet<Guid> ForeignIds { get; private set; } = new HashSet<Guid>();
+
+    public IReadOnlyList<Subject> ForeignSubjects { get; private set; } = [];
+
+    /// <summary>Whom and what the role has to do with; for those without anybody of their own, what a supervisor has.</summary>
+    public IReadOnlyList<Subject> OwnSubjects(Role role) => _own.GetValueOrDefault(role.Name) ?? _own["supervisor"];
+
+    /// <summary>People of the same organisation the role has nothing to do with.</summary>
+    public IReadOnlyList<Subject> Strangers(Role role) => _strangers.GetValueOrDefault(role.Name) ?? [];
+
+    public async ValueTask InitializeAsync()
+    {
+        Routes = [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => new Route(endpoint)).OrderBy(route => route.Pattern).ThenBy(route => route.Method)];
+        await WithinAsync(DemoAccounts.Supervisor(Foreign), ReadForeignAsync);
+        await WithinAsync(DemoAccounts.Supervisor(Own), AppointLineManagerAsync);
+        foreach (var role in RoleNames.Select(Role).Where(role => role is { IsMember: true, IsAdministrator: false }))
+        {
+            await WithinAsync(role.Email!, services => ReadOwnAsync(role, services));
+        }
+    }
+
+    /// <summary>A browser of this role that can post: it holds an antiforgery cookie, and the token that goes with it is returned.</summary>
+    public async Task<(Browser Browser, string Token)> EnterAsync(Role role)
+    {
+        var browser = role.Email is { } email ? await SignedInAs(email) : Anonymous();
+        await using var scope = Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        if (role.Email is not null)
+        {
+            var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByEmailAsync(role.Email);
+            context.User = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account!);
+        }
+
+        var tokens = scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        foreach (var cookie in SetCookieHeaderValue.ParseList([.. context.Response.Headers.SetCookie!]))
+        {
+            browser.Cookies.Add(new Uri("http://localhost"), new System.Net.Cookie(cookie.Name.Value!, cookie.Value.Value));
+        }
+
+        return (browser, tokens.RequestToken!);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IStartupFilter>(_spy);
+            services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(_spy));
+        });
+    }
+
+    private async Task ReadForeignAsync(PortalDb db)
+    {
+        await ForeignMark.WriteAsync(db);
+        var ids = new HashSet<Guid> { db.TenantId };
+        foreach (var entity in db.Model.GetEntityTypes().Where(entity => typeof(TenantRow).IsAssignableFrom(entity.ClrType)))
+        {
+            var rows = (IQueryable<TenantRow>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(entity.ClrType).Invoke(db, [])!;
+            ids.UnionWith(await rows.Select(row => row.Id).ToListAsync());
+        }
+
+        ForeignIds = ids;
+        ForeignSubjects = await Subjects.OfAsync(db, await db.People.Select(row => row.Id).ToListAsync());
+    }
+
+    /// <summary>The second head of service keeps their supervisees and loses the appointment: somebody who is a line manager and nothing else.</summary>
+    private async Task AppointLineManagerAsync(PortalDb db)
+    {
+        var known = DemoAccounts.SeniorManager(Own);
+        var head = await db.Appointments.AsNoTracking()
+            .Where(row => row.Kind == AppointmentKind.SeniorManager && row.UnitId != null)
+            .Join(db.People.Where(person => person.Email != known), row => row.PersonId, person => person.Id, (row, person) => new { row.Id, person.Email })
+            .SingleAsync();
+        await db.Appointments.Where(row => row.Id == head.Id).ExecuteDeleteAsync();
+        _lineManager = head.Email;
+    }
+
+    private async Task<bool> ReadOwnAsync(Role role, IServiceProvider services)
+    {
+        var db = services.GetRequiredService<PortalDb>();
+        var relations = services.GetRequiredService<Relations>();
+        var visitor = await PersonOf(role.Email!);
+        var today = DateOnly.FromDateTime(SeededDatabase.Now);
+        var own = new List<Guid>();
+        var strangers = new List<Guid>();
+        foreach (var person in await db.People.Select(row => row.Id).ToListAsync())
+        {
+            var actor = await relations.ActorAsync(visitor, person, today, CancellationToken.None);
+            (actor.Relation == Relation.None ? strangers : own).Add(person);
+        }
+
+        // A record belongs to who wrote it too, after the supervisee has gone to another supervisor: such a person is no stranger.
+        var met = await db.Sessions.Where(row => row.SupervisorId == visitor || row.SuperviseeId == visitor).Select(row => row.SuperviseeId).Distinct().ToListAsync();
+        _own[role.Name] = await Subjects.OfAsync(db, role.SeesEverybody ? [.. own.Except([visitor])] : own);
+        _strangers[role.Name] = await Subjects.OfAsync(db, [.. strangers.Except(met)]);
+        return true;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data;
+using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Web.Tests.Isolation;
+
+/// <summary>Reads from the seeded database whom and what a walk can ask for.</summary>
+internal static class Subjects
+{
+    /// <summary>Every noun a subject can have an id of.</summary>
+    public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
+    {
+        "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
+    };
+
+    /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
+    public static async Task<List<Subject>> OfAsync(PortalDb db, IReadOnlyCollection<Guid> people)
+    {
+        var subjects = new List<Subject>();
+        var records = await db.Records.AsNoTracking().Where(row => people.Contains(row.SuperviseeId))
+            .OrderByDescending(row => row.HeldOn).ThenBy(row => row.Id).ToListAsync();
+        foreach (var record in Enum.GetValues<RecordState>().Select(state => records.Find(row => row.State == state)).OfType<SupervisionRecord>())
+        {
+            var ids = await OfPersonAsync(db, record.SuperviseeId, record.SupervisorId);
+            ids["records"] = record.Id.ToString();
+            ids["sessions"] = record.SessionId.ToString();
+            ids["numbers"] = Math.Max(1, record.VersionNumber).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            await AddActionAsync(db, ids, record.Id);
+            subjects.Add(new Subject($"record {record.State}", ids));
+        }
+
+        var sessions = await db.Sessions.AsNoTracking().Where(row => people.Contains(row.SuperviseeId))
+            .OrderByDescending(row => row.PlannedFor).ThenBy(row => row.Id).ToListAsync();
+        foreach (var session in Enum.GetValues<SessionStatus>().Select(status => sessions.Find(row => row.Status == status)).OfType<Session>())
+        {
+            var ids = await OfPersonAsync(db, session.SuperviseeId, session.SupervisorId);
+            ids["sessions"] = session.Id.ToString();
+            subjects.Add(new Subject($"session {session.Status}", ids));
+        }
+
+        return subjects;
+    }
+
+    private static async Task<Dictionary<string, string>> OfPersonAsync(PortalDb db, Guid person, Guid supervisor)
+    {
+        var ids = new Dictionary<string, string>
+        {
+            ["people"] = person.ToString(),
+            ["supervisors"] = supervisor.ToString(),
+            ["organisations"] = db.TenantId.ToString(),
+            ["sweeps"] = "overdue",
+            ["jobs"] = "overdue",
+            ["policies"] = ShippedPolicies.Keys[0],
+        };
+        if (await db.Cases.Where(row => row.HolderId == person).OrderBy(row => row.ClosedOn != null).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } @case)
+        {
+            ids["cases"] = @case.ToString();
+        }
+
+        if (await db.Posts.Where(row => row.PersonId == person).Select(row => (Guid?)row.UnitId).FirstOrDefaultAsync() is { } unit)
+        {
+            ids["units"] = unit.ToString();
+        }
+
+        if (await db.Obligations.Where(row => row.PersonId == person).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } obligation)
+        {
+            ids["obligations"] = obligation.ToString();
+        }
+
+        return ids;
+    }
+
+    private static async Task AddActionAsync(PortalDb db, Dictionary<string, string> ids, Guid record)
+    {
+        if (await db.Actions.Where(row => row.RecordId == record).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } action)
+        {
+            ids["actions"] = action.ToString();
+        }
+    }
+}
