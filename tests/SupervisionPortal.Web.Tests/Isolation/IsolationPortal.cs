@@ -144,6 +144,13 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
         // A record belongs to who wrote it too, after the supervisee has gone to another supervisor: such a person is no stranger.
         var met = await db.Sessions.Where(row => row.SupervisorId == visitor || row.SuperviseeId == visitor).Select(row => row.SuperviseeId).Distinct().ToListAsync();
         _own[role.Name] = await Subjects.OfAsync(db, role.SeesEverybody ? [.. own.Except([visitor])] : own);
+        var accounts = services.GetRequiredService<UserManager<Account>>();
+        var account = (await accounts.FindByEmailAsync(role.Email!))!;
+        _own[role.Name].Add(new Subject("account", new Dictionary<string, string>
+        {
+            ["accounts"] = account.Id.ToString(),
+            ["tokens"] = await accounts.GeneratePasswordResetTokenAsync(account),
+        }));
         _strangers[role.Name] = await Subjects.OfAsync(db, [.. strangers.Except(met)]);
         return true;
     }

@@ -41,6 +41,9 @@ public sealed class Route
         ["sweep"] = "sweeps",
         ["name"] = "sweeps",
         ["key"] = "policies",
+        ["account"] = "accounts",
+        ["accountId"] = "accounts",
+        ["token"] = "tokens",
         ["obligationId"] = "obligations",
     };
 
@@ -125,7 +128,7 @@ public sealed class Route
 
     private string Query(Subject subject)
     {
-        var fields = Fields(subject).Select(field => $"{field.Key}={field.Value}").ToList();
+        var fields = Fields(subject).Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}").ToList();
         return fields.Count == 0 ? "" : "?" + string.Join('&', fields);
     }
 
@@ -154,7 +157,8 @@ public sealed class Route
 
     private void AddField(string name, Type type)
     {
-        if (NamesARow(type))
+        // A token is the one text that opens something.
+        if (NamesARow(type) || (type == typeof(string) && name == "token"))
         {
             if (!NotIds.Contains(name, StringComparer.OrdinalIgnoreCase))
             {

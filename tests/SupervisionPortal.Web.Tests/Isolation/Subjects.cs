@@ -13,6 +13,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
+        "accounts", "tokens",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
