@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Sessions;
+using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Data.Tenancy;
 
 namespace SupervisionPortal.Data;
@@ -10,4 +11,11 @@ public static class DataServices
     /// <summary>What every scope that reads or writes tenant data needs beside <see cref="PortalDb"/> itself.</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services) =>
         services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>().AddScoped<PunctualityReader>();
+
+    /// <summary>The sweeps and what runs them.</summary>
+    public static IServiceCollection AddSweeps(this IServiceCollection services) => services
+        .AddSingleton<SweepRunner>()
+        .AddScoped<ISweep, ComputeSchedules>()
+        .AddScoped<ISweep, FlagOverdue>()
+        .AddScoped<ISweep, AcceptLapsedRecords>();
 }

@@ -20,15 +20,26 @@ public sealed class ObligationBook(PortalDb db, TimeProvider clock)
     {
         var organisation = new OrganisationClock(db, clock);
         var today = await organisation.TodayAsync(cancellationToken);
-        var calendar = await organisation.CalendarAsync(cancellationToken);
-        var policy = await db.PolicyAsync(today, cancellationToken);
         var supervisees = await db.Supervisions
             .Where(row => people.Contains(row.SupervisorId) && (row.Until == null || row.Until > today))
             .Select(row => row.SuperviseeId)
             .ToListAsync(cancellationToken);
+        return await RefreshAsync([.. people.Union(supervisees)], organisation, cancellationToken);
+    }
+
+    /// <summary>Refreshes these people and nobody else. The caller saves.</summary>
+    /// <returns>How many rows were added, changed or removed.</returns>
+    public Task<int> RefreshAloneAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken) =>
+        RefreshAsync(people, new OrganisationClock(db, clock), cancellationToken);
+
+    private async Task<int> RefreshAsync(IReadOnlyCollection<Guid> people, OrganisationClock organisation, CancellationToken cancellationToken)
+    {
+        var today = await organisation.TodayAsync(cancellationToken);
+        var calendar = await organisation.CalendarAsync(cancellationToken);
+        var policy = await db.PolicyAsync(today, cancellationToken);
         var reader = new FactsReader(db, calendar, today);
         var touched = 0;
-        foreach (var batch in people.Union(supervisees).Chunk(Batch))
+        foreach (var batch in people.Chunk(Batch))
         {
             var stored = (await db.Obligations.Where(row => batch.Contains(row.PersonId)).ToListAsync(cancellationToken)).ToLookup(row => row.PersonId);
             var proposed = (await db.ProposedDates.Where(row => batch.Contains(row.PersonId)).ToListAsync(cancellationToken)).ToLookup(row => row.PersonId);

@@ -3,6 +3,12 @@ namespace SupervisionPortal.Data.Sweeps;
 /// <summary>One run of a sweep over all organisations: when, how long, how many rows, and why it failed if it did. Holds no tenant's content.</summary>
 public sealed class SweepRun
 {
+    /// <summary>A reason: it was left between two batches, because the portal was stopping.</summary>
+    public const string Stopped = "stopped";
+
+    /// <summary>A reason: the process was gone before it finished.</summary>
+    public const string Interrupted = "interrupted";
+
     private SweepRun()
     {
     }

@@ -11,6 +11,7 @@ using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Features.Home;
 using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Platform.Forms;
+using SupervisionPortal.Web.Platform.Jobs;
 using SupervisionPortal.Web.Platform.Logging;
 using SupervisionPortal.Web.Shared;
 
@@ -38,6 +39,7 @@ public static class PortalHost
         services.AddSharedReaders();
         services.AddHome();
         services.AddSingleton<ErrorPages>();
+        builder.AddPortalJobs();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ExpiredFormFilter>());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -55,6 +55,9 @@ public sealed class Form
     public Form With(params (string Name, string Value)[] changes) =>
         new(Action, Method, [.. _fields.Where(field => !changes.Any(change => change.Name == field.Key)), .. changes.Select(change => new KeyValuePair<string, string>(change.Name, change.Value))]);
 
+    /// <summary>The same fields and token, sent elsewhere.</summary>
+    public Form To(string action) => new(action, Method, _fields);
+
     /// <summary>The same form without these fields.</summary>
     public Form Without(params string[] names) => new(Action, Method, [.. _fields.Where(field => !names.Contains(field.Key))]);
 }

@@ -23,10 +23,11 @@ public class PortalFactory : WebApplicationFactory<Program>
 {
     private static readonly Uri Address = new("http://localhost");
     private readonly Dictionary<string, string> _settings = [];
-    private readonly Lazy<SeededCopy> _database = new(SeededDatabase.Copy);
+    private readonly List<Action<IServiceCollection>> _changes = [];
+    private Lazy<SeededCopy> _database = new(SeededDatabase.Copy);
 
     /// <summary>Stands at <see cref="SeededDatabase.Now"/> until a test moves it.</summary>
-    public TestClock Clock { get; } = new(SeededDatabase.Now);
+    public TestClock Clock { get; private init; } = new(SeededDatabase.Now);
 
     /// <summary>The same portal with another setting; before its first use.</summary>
     public PortalFactory WithSetting(string key, string value)
@@ -34,6 +35,16 @@ public class PortalFactory : WebApplicationFactory<Program>
         _settings[key] = value;
         return this;
     }
+
+    /// <summary>The same portal with other services; before its first use.</summary>
+    public PortalFactory With(Action<IServiceCollection> change)
+    {
+        _changes.Add(change);
+        return this;
+    }
+
+    /// <summary>Another process of the portal on the same database, with the same clock. Dispose of it before this one.</summary>
+    public PortalFactory Beside() => new() { _database = new Lazy<SeededCopy>(new SeededCopy(_database.Value.Settings, () => ValueTask.CompletedTask)), Clock = Clock };
 
     /// <summary>A browser in which nobody is signed in.</summary>
     public Browser Anonymous()
@@ -97,6 +108,7 @@ public class PortalFactory : WebApplicationFactory<Program>
             services.AddLogging(logging => logging.ClearProviders());
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            _changes.ForEach(change => change(services));
         });
     }
 

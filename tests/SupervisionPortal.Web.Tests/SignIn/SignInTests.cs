@@ -197,7 +197,7 @@ public sealed class SignInTests(ProbedPortal portal) : IClassFixture<ProbedPorta
     [Fact]
     public async Task The_demonstrations_accounts_are_offered_in_demo_mode_alone()
     {
-        using var demo = new PortalFactory().WithSetting("Demo:Enabled", "true");
+        await using var demo = new PortalFactory().WithSetting("Demo:Enabled", "true");
         using var browser = demo.Anonymous();
         using var usual = portal.Anonymous();
 

@@ -1,0 +1,33 @@
+using Quartz;
+using SupervisionPortal.Data;
+
+namespace SupervisionPortal.Web.Platform.Jobs;
+
+/// <summary>The engine that wakes the sweeps: Quartz.NET within the process. It keeps nothing; the sweeps' own rows say what was done.</summary>
+public static class PortalJobs
+{
+    public static void AddPortalJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSweeps();
+        builder.Services.AddSingleton<SweepEngine>();
+        builder.AddQuartz(quartz =>
+        {
+            quartz.UseInMemoryStore();
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = $"portal-{Guid.NewGuid():n}");
+            foreach (var schedule in SweepSchedule.All)
+            {
+                quartz.AddJob<SweepJob>(job => job.WithIdentity(schedule.Sweep));
+                quartz.AddTrigger((services, trigger) => trigger
+                    .ForJob(schedule.Sweep)
+                    .WithIdentity(schedule.Sweep)
+                    .StartAt(services.GetRequiredService<TimeProvider>().GetUtcNow() + schedule.First)
+                    .WithSimpleSchedule(schedule.Every));
+            }
+        });
+        // Nothing wakes them in tests and in verbs of the command line.
+        if (builder.Configuration.GetValue("Jobs:Enabled", true))
+        {
+            builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        }
+    }
+}
