@@ -54,6 +54,11 @@ public sealed class FrameMiddleware(RequestDelegate next)
         }
 
         yield return new FrameLink(texts["Navigation.Records"], "/records", Sections.Records);
+        if (visitor.Post is { CaseHolding: true } || visitor.Supervises)
+        {
+            yield return new FrameLink(texts["Navigation.Cases"], "/cases", Sections.Cases);
+        }
+
         if (visitor.Post is not null)
         {
             yield return new FrameLink(texts["Navigation.Supervision"], "/supervision", Sections.Supervision);

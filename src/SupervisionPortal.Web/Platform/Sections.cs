@@ -6,6 +6,7 @@ public static class Sections
     public const string Home = "home";
     public const string Team = "team";
     public const string Records = "records";
+    public const string Cases = "cases";
     public const string Supervision = "supervision";
     public const string People = "people";
     public const string Organisation = "organisation";

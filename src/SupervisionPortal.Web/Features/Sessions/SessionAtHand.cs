@@ -14,6 +14,9 @@ public sealed record SessionAtHand(Session Session, Actor Actor, PersonName Supe
 
     public bool IsOwn => Actor.Is(Relation.Supervisee);
 
+    /// <summary>The section of the navigation it belongs to for the one who reads.</summary>
+    public string Section => IsOwn ? Sections.Supervision : Session.IsSupervisor(Actor) ? Sections.Team : Sections.People;
+
     /// <summary>The other of the two, for the one who reads; for anybody else the supervisee.</summary>
     public PersonName Other => IsOwn ? Supervisor : Supervisee;
 

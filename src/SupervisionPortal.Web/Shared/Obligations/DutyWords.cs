@@ -209,7 +209,7 @@ public sealed class DutyWords(
             ObligationKind.SignOffRecord when Is(relation, Relation.Supervisee) && Record(row, context) is { } record => new(texts["Action.ReadAndSign"], $"/records/{record.Id}"),
             ObligationKind.SignAgreement or ObligationKind.ReviewAgreement when Is(relation, ThoseTwo) => new(texts["Action.OpenAgreement"], $"/people/{person}/agreement"),
             ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan when Is(relation, ThoseTwo | Relation.LineManager) =>
-                new(texts["Action.OpenCase"], $"/people/{person}/cases#case-{row.SubjectId}"),
+                new(texts["Action.OpenCase"], $"/cases/{row.SubjectId}"),
             ObligationKind.ObservePractice when Is(relation, Relation.Supervisor) => new(texts["Action.RecordObservation"], $"/people/{person}/observations/new"),
             ObligationKind.RefreshTraining when Is(relation, ThoseTwo | Relation.Administrator) => new(texts["Action.RecordTraining"], $"/people/{person}/training"),
             ObligationKind.ArrangeCover or ObligationKind.FormalCover when Is(relation, Relation.LineManager | Relation.SeniorManager) =>
