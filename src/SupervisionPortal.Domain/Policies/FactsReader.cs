@@ -61,15 +61,14 @@ internal static class FactsReader
             "absences", "supervisorAbsences", "sessions", "cases", "observedOn", "trainedOn");
         var sessionIds = new HashSet<string>(StringComparer.Ordinal);
         var refs = new HashSet<string>(StringComparer.Ordinal);
-        var startedOn = place.Required("startedOn").Day();
         return new PersonFacts
         {
             Id = Unique(place.Required("id"), ids),
             Role = place.Required("role").Word<PostRole>(),
             CaseHolding = place.Flag("caseHolding"),
             FullTimeEquivalent = place.Optional("fullTimeEquivalent") is { } equivalent ? Equivalent(equivalent) : 1m,
-            StartedOn = startedOn,
-            LeftOn = NotBefore(place, "leftOn", startedOn, "startedOn"),
+            StartedOn = place.Required("startedOn").Day(),
+            LeftOn = place.Day("leftOn"),
             SupervisorSince = place.Day("supervisorSince"),
             Agreement = place.Optional("agreement") is { } agreement ? Agreement(agreement) : null,
             Absences = place.Items("absences").ConvertAll(Absence),
@@ -124,9 +123,9 @@ internal static class FactsReader
             Kind = place.Required("kind").Word<SessionKind>(),
             Status = status,
             PlannedFor = status == SessionStatus.Missed ? place.Required("plannedFor").Day() : place.Day("plannedFor"),
-            HeldOn = OnlyWith(place, "heldOn", status, SessionStatus.Held),
+            HeldOn = HeldOn(place, status),
             CasesDiscussed = place.Flag("casesDiscussed"),
-            CancelledOn = OnlyWith(place, "cancelledOn", status, SessionStatus.Cancelled),
+            CancelledOn = status == SessionStatus.Cancelled ? place.Required("cancelledOn").Day() : place.Day("cancelledOn"),
             Reason = place.Optional("reason")?.Word<FallThroughReason>(),
             ReturnedOn = place.Day("returnedOn"),
             Records = place.Items("records").ConvertAll(Record),
@@ -149,13 +148,12 @@ internal static class FactsReader
     private static CaseFacts Case(JsonPlace place, HashSet<string> refs)
     {
         place.Object("ref", "category", "allocatedOn", "closedOn", "planReviewMonths", "discussedOn", "planReviewedOn");
-        var allocatedOn = place.Required("allocatedOn").Day();
         return new CaseFacts
         {
             Ref = Unique(place.Required("ref"), refs),
             Category = place.Required("category").Word<CaseCategory>(),
-            AllocatedOn = allocatedOn,
-            ClosedOn = NotBefore(place, "closedOn", allocatedOn, "allocatedOn"),
+            AllocatedOn = place.Required("allocatedOn").Day(),
+            ClosedOn = place.Day("closedOn"),
             PlanReviewMonths = place.Optional("planReviewMonths")?.Whole(1, MostPlanReviewMonths),
             DiscussedOn = place.Items("discussedOn").ConvertAll(day => day.Day()),
             PlanReviewedOn = place.Items("planReviewedOn").ConvertAll(day => day.Day()),
@@ -173,16 +171,16 @@ internal static class FactsReader
         return day >= first ? day : throw place.Refused($"lies before {firstKey}.");
     }
 
-    /// <summary>A day that a session has if, and only if, it has the status.</summary>
-    private static DateOnly? OnlyWith(JsonPlace session, string key, SessionStatus status, SessionStatus needed)
+    /// <summary>The day a session was held: there if, and only if, it was.</summary>
+    private static DateOnly? HeldOn(JsonPlace session, SessionStatus status)
     {
-        if (status == needed)
+        if (status == SessionStatus.Held)
         {
-            return session.Required(key).Day();
+            return session.Required("heldOn").Day();
         }
 
-        return session.Optional(key) is { } stray
-            ? throw stray.Refused($"belongs to a session whose status is {Words.Of(needed)}; this one is {Words.Of(status)}.")
+        return session.Optional("heldOn") is { } stray
+            ? throw stray.Refused($"belongs to a session whose status is held; this one is {Words.Of(status)}.")
             : null;
     }
 
