@@ -19,7 +19,7 @@ public sealed class PageFrame
     public string HomeUrl { get; set; } = "/";
 
     /// <summary>Where signing in begins, for a page whose sign-in has run out.</summary>
-    public string SignInUrl { get; set; } = "/sign-in";
+    public string SignInUrl { get; set; } = "/sign-in/again";
 
     /// <summary>Where the sign-out form posts.</summary>
     public string SignOutUrl { get; set; } = "/sign-out";

@@ -49,11 +49,11 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     public async Task Text_of_a_killed_browser_is_offered_beside_the_saved_one()
     {
         var page = await OpenAsync();
-        site.Draft.FailWith = 503;
+        await context.SetOfflineAsync(true);
         await Discussed(page).FillAsync("Typed before the crash.");
         await Expect(Status(page)).ToHaveTextAsync("Not saved yet, kept on this device. Trying again.", new() { Timeout = 10_000 });
         await page.CloseAsync();
-        site.Draft.FailWith = 0;
+        await context.SetOfflineAsync(false);
 
         var again = await OpenAsync();
 

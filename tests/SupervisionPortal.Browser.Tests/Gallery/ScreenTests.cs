@@ -5,18 +5,14 @@ using Shouldly;
 namespace SupervisionPortal.Browser.Tests.Gallery;
 
 /// <summary>Every component, as the gallery shows it.</summary>
-public sealed class ScreenTests(ChromiumFixture chromium) : IAsyncLifetime
+public sealed class ScreenTests(ChromiumFixture chromium, GalleryFixture gallery) : IClassFixture<GalleryFixture>
 {
-    private GallerySite site = null!;
-
-    public async ValueTask InitializeAsync() => site = await GallerySite.StartAsync();
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    private readonly GallerySite site = gallery.Site;
 
     public static TheoryData<string, int> Screens()
     {
         var screens = new TheoryData<string, int>();
-        foreach (var path in new[] { "/home", "/record", "/sign?answer=Disagree", "/disputed", "/states", "/file", "/fields?languages", "/fault", "/expired" })
+        foreach (var path in new[] { "/home", "/record", "/sign?answer=Disagree", "/disputed", "/states", "/file", "/fields?languages" })
         {
             screens.Add(path, 1280);
             screens.Add(path, 320);

@@ -100,14 +100,17 @@ class Autosave {
         signal: abort.signal,
       });
       if (answer.ok) return this.accept(sent, await answer.json());
-      if (answer.status === 401 || answer.type === 'opaqueredirect') return this.askToSignIn();
-      if (answer.status === 409) return this.showConflict(await answer.json());
-      if (answer.status === 400 && mayRenew && await this.renewToken()) return await this.post(closing, false);
-      if (this.stopped === 'sign-in') return;
-      if (answer.status === 422) return this.report('held', (await said(answer)) ?? this.options.textHeld);
       if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return this.tryLater();
+      const told = await json(answer);
+      if (answer.status === 401 || answer.type === 'opaqueredirect') return this.askToSignIn(told);
+      if (answer.status === 409 && told.fields) return this.showConflict(told);
+      // Two saves met in the database: the next one is told what the other wrote.
+      if (answer.status === 409 && told.error === 'Changed') return this.tryLater();
+      if (answer.status === 400 && mayRenew && this.renewToken(told)) return await this.post(closing, false);
+      if (this.stopped === 'sign-in') return;
+      if (answer.status === 422) return this.report('held', told.sentence ?? this.options.textHeld);
       this.stopped = 'refused';
-      this.report('stopped', (await said(answer)) ?? this.options.textRefused);
+      this.report('stopped', told.sentence ?? this.options.textRefused);
     } catch {
       this.tryLater();
     } finally {
@@ -135,10 +138,11 @@ class Autosave {
     this.retry = Math.min(this.retry * 2, longestRetry);
   }
 
-  askToSignIn() {
+  askToSignIn({ signIn } = {}, text = this.options.textSignIn) {
     this.stopped = 'sign-in';
     this.keep();
-    this.report('sign-in');
+    this.report('sign-in', text);
+    if (signIn) document.querySelectorAll('[data-autosave-sign-in]').forEach(link => { link.href = signIn; });
   }
 
   /** On coming back to the page: signed in again, perhaps, or connected again. */
@@ -146,20 +150,10 @@ class Autosave {
     if (this.stopped === 'sign-in' || this.isDirty()) this.save();
   }
 
-  /** A page may outlive its token. True if a new one was had, of the same account. */
-  async renewToken() {
-    const answer = await fetch(this.options.autosaveToken, { headers: { 'X-Requested-With': 'XMLHttpRequest' }, credentials: 'same-origin', redirect: 'manual' });
-    if (answer.status === 401 || answer.type === 'opaqueredirect') {
-      this.askToSignIn();
-      return false;
-    }
-    if (!answer.ok) return false;
-    const { token, account } = await answer.json();
-    if (account !== this.options.autosaveAccount) {
-      this.stopped = 'sign-in';
-      this.report('sign-in', this.options.textOtherAccount);
-      return false;
-    }
+  /** A page may outlive its token. True if the answer holds a new one, which it does for the page's own account alone. */
+  renewToken({ token, error }) {
+    if (error === 'OtherPerson') this.askToSignIn({}, this.options.textOtherAccount);
+    if (!token) return false;
     document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(input => { input.value = token; });
     return true;
   }
@@ -249,8 +243,7 @@ class Autosave {
       panel.dataset.state = state;
       for (const part of panel.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.split(' ').includes(state);
       const line = panel.querySelector('[data-autosave-line]');
-      const words = text ?? this.options.textSignIn;
-      if (line && line.textContent !== words) line.textContent = words;
+      if (line && line.textContent !== text) line.textContent = text;
     }
     if (state === 'saved') {
       document.querySelectorAll('[data-autosave-time]').forEach(place => { place.textContent = text; });
@@ -258,11 +251,11 @@ class Autosave {
   }
 }
 
-async function said(answer) {
+async function json(answer) {
   try {
-    return (await answer.json()).message;
+    return await answer.json();
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -36,7 +36,6 @@ public sealed class AutosaveFormTagHelper(IStringLocalizer<SharedTexts> texts, P
         output.Attributes.SetAttribute("data-autosave-account", frame.AccountKey);
         output.Attributes.SetAttribute("data-autosave-record", Autosave.RecordKey);
         output.Attributes.SetAttribute("data-autosave-revision-name", RevisionName);
-        output.Attributes.SetAttribute("data-autosave-token", "/form-token");
         if (!ViewContext.ModelState.IsValid)
             output.Attributes.SetAttribute("data-autosave-unsaved", "");
         foreach (var name in new[] { "Kept", "NotKept", "SignIn", "OtherAccount", "Conflict", "Settled", "Held", "Refused", "UnsavedSignOut" })

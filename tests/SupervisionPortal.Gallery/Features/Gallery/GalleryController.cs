@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using SupervisionPortal.Web.Shared;
-using SupervisionPortal.Web.Shared.Errors;
 
 namespace SupervisionPortal.Gallery.Features.Gallery;
 
@@ -18,12 +17,6 @@ public sealed class GalleryController(PageFrame frame) : GalleryPages(frame)
 
     [HttpGet("/states")]
     public IActionResult States() => View();
-
-    [HttpGet("/fault")]
-    public IActionResult Fault() => View(new FaultShown("7F3K-2291"));
-
-    [HttpGet("/expired")]
-    public IActionResult Expired() => View("ExpiredForm", new ExpiredForm("/fields", [KeyValuePair.Create("Part", "The second paragraph, where it says I asked.")]));
 
     [HttpGet("/file")]
     public IActionResult PersonFile() => View();

@@ -7,6 +7,9 @@ namespace SupervisionPortal.Gallery.Features.Gallery;
 /// <summary>What the platform does for the product: fills the frame of every page.</summary>
 public abstract class GalleryPages(PageFrame frame) : Controller
 {
+    /// <summary>Who a cookie says is signed in.</summary>
+    public static string Account(HttpRequest request) => request.Cookies["account"] ?? "ruth";
+
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         frame.PersonName = "Ruth Adeyemi";
@@ -14,7 +17,7 @@ public abstract class GalleryPages(PageFrame frame) : Controller
         frame.OrganisationName = "Westmere Council";
         frame.Stripe = Stripe.Amber;
         frame.Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-        frame.AccountKey = Request.Cookies["account"] ?? "ruth";
+        frame.AccountKey = Account(Request);
         frame.SignInUrl = "/states";
         frame.Navigation =
         [

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Web.Shared;
@@ -8,6 +7,7 @@ using SupervisionPortal.Web.Shared.Autosave;
 namespace SupervisionPortal.Gallery.Features.Gallery;
 
 /// <summary>A record that saves itself, as a feature would do it.</summary>
+[ExpiredForm]
 public sealed class RecordController(PageFrame frame, SavedDraft draft, TimeProvider clock, PortalDates dates, IStringLocalizer<SharedTexts> texts) : GalleryPages(frame)
 {
     private readonly PageFrame frame = frame;
@@ -44,10 +44,6 @@ public sealed class RecordController(PageFrame frame, SavedDraft draft, TimeProv
         TempData.Done("Sent.");
         return Redirect("/states");
     }
-
-    [HttpGet("/form-token")]
-    public IActionResult Token([FromServices] IAntiforgery antiforgery) =>
-        draft.FailWith == 401 ? Unauthorized() : Json(new { token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken, account = frame.AccountKey });
 
     private static Dictionary<string, string?> FieldsOf(RecordForm form)
     {
