@@ -7,8 +7,10 @@ namespace SupervisionPortal.Data.Sqlite;
 /// <summary>Chooses this provider with its own migrations; also what the migration tool starts from.</summary>
 public sealed class SqliteProvider : IDesignTimeDbContextFactory<PortalDb>
 {
+    private static readonly SqliteSettings Settings = new();
+
     public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, provider => provider.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name));
+        options.UseSqlite(connectionString, provider => provider.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name)).AddInterceptors(Settings);
 
     public PortalDb CreateDbContext(string[] args)
     {

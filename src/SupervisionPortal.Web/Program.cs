@@ -7,21 +7,27 @@ using SupervisionPortal.Web.Platform;
 
 return PortalCommands.Serves(args)
     ? await ServeAsync(PortalCommands.WithoutServe(args))
-    : PortalCommands.Run(args, CommandStreams.OfConsole());
+    : PortalCommands.Run(args, CommandStreams.OfConsole(), () => Build(["--Jobs:Enabled=false"]).Services);
 
 static async Task<int> ServeAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddPortal(ChooseDatabase);
-    var app = builder.Build();
+    await using var app = Build(args);
     app.UsePortal();
+    await app.PrepareAsync();
     await app.RunAsync();
     return 0;
 }
 
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPortal(ChooseDatabase);
+    return builder.Build();
+}
+
 static void ChooseDatabase(DbContextOptionsBuilder options, IConfiguration configuration)
 {
-    var connection = configuration["Database:ConnectionString"] ?? "Data Source=portal.db";
+    var connection = configuration["Database:ConnectionString"] ?? $"Data Source={Path.Combine(configuration["Data:Directory"] ?? ".", "portal.db")}";
     _ = (configuration["Database:Provider"] ?? "Sqlite") switch
     {
         "Sqlite" => SqliteProvider.Use(options, connection),

@@ -30,7 +30,8 @@ public static class PortalCommands
     }
 
     /// <summary>Runs a verb and gives its exit code: 0, or 2 with one line of error and no output.</summary>
-    public static int Run(IReadOnlyList<string> args, CommandStreams streams)
+    /// <param name="services">The portal's services, made when a verb needs its database.</param>
+    public static int Run(IReadOnlyList<string> args, CommandStreams streams, Func<IServiceProvider> services)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(streams);
@@ -38,6 +39,9 @@ public static class PortalCommands
         {
             new Command(ServeVerb, "Serves the portal; the default without a verb."),
             PolicyCommand.Create(streams),
+            HostAdministratorCommand.Create(services),
+            SweepCommand.Create(services),
+            MigrateCommand.Create(services),
         };
 
         try

@@ -27,8 +27,13 @@ public static class PortalHost
     {
         builder.AddPortalLogging();
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
-        services.AddDbContext<PortalDb>(options => chooseDatabase(options, builder.Configuration));
+        services.AddSingleton(ClockOf(builder.Configuration));
+        if (builder.Configuration["Data:Directory"] is { Length: > 0 } directory)
+        {
+            Directory.CreateDirectory(directory);
+        }
+
+        services.AddDbContext<PortalDb>(options => chooseDatabase(options, builder.Configuration), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         services.AddPortalData();
         services.AddScoped<Visitor>();
         services.Configure<DemoMode>(builder.Configuration.GetSection(DemoMode.Section));
@@ -67,6 +72,15 @@ public static class PortalHost
     /// <summary>Whether the portal can answer: 200, or 503 while its database cannot be reached.</summary>
     private static async Task<IResult> HealthAsync(PortalDb db, CancellationToken cancellationToken) =>
         await db.Database.CanConnectAsync(cancellationToken) ? Results.Text("ok") : Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>The system's clock; in demo mode one may be asked for that starts on another day.</summary>
+    private static TimeProvider ClockOf(IConfiguration configuration)
+    {
+        var demo = configuration.GetSection(DemoMode.Section).Get<DemoMode>() ?? new DemoMode();
+        return demo.Today is not { } day ? TimeProvider.System
+            : demo.Enabled ? new OffsetClock(TimeProvider.System, day)
+            : throw new InvalidOperationException("Demo:Today moves the clock of the demonstration alone: it needs Demo:Enabled.");
+    }
 
     private static string? LanguageOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<Visitor>() is { IsMember: true } visitor ? visitor.Language : null;
@@ -118,6 +132,7 @@ public static class PortalHost
         });
         services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = LinkLives);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddScoped<PasswordLinks>();
         services.AddAuthorization(Access.Define);
         services.AddDataProtection().SetApplicationName("SupervisionPortal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.SignIn;
@@ -210,9 +211,7 @@ public sealed class SignInTests(ProbedPortal portal) : IClassFixture<ProbedPorta
 
     private static async Task<string> LinkAsync(PortalFactory portal, string email) => await portal.WithinAsync(email, async services =>
     {
-        var accounts = services.GetRequiredService<UserManager<Account>>();
-        var account = (await accounts.FindByEmailAsync(email))!;
-        var token = await accounts.GeneratePasswordResetTokenAsync(account);
-        return $"/sign-in/set-password?account={account.Id}&token={Uri.EscapeDataString(token)}";
+        var account = (await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email))!;
+        return await services.GetRequiredService<PasswordLinks>().PathAsync(account);
     });
 }
