@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Features.Home;
+using SupervisionPortal.Web.Features.People;
 using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Platform.Forms;
 using SupervisionPortal.Web.Platform.Jobs;
@@ -43,6 +44,7 @@ public static class PortalHost
         services.AddPortalForms();
         services.AddSharedReaders();
         services.AddHome();
+        services.AddPeople();
         services.AddSingleton<ErrorPages>();
         builder.AddPortalJobs();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ExpiredFormFilter>());

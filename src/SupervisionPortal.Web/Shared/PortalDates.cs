@@ -125,6 +125,9 @@ public sealed class PortalDates(TimeZoneInfo zone, DateTime utcNow)
     /// <summary>A text of this class as it stands within a sentence: "in 2 days".</summary>
     public string Inside(string text) => text.Length == 0 ? text : char.ToLower(text[0], CultureInfo.CurrentUICulture) + text[1..];
 
+    /// <summary>A text that stands within a sentence as it begins one: "Every 2 weeks".</summary>
+    public string Sentence(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];
+
     /// <summary>A number in the language's digits.</summary>
     public string Number(int number) => Words.InDigits(number.ToString(CultureInfo.InvariantCulture));
 

@@ -91,7 +91,7 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
         var page = await HomeOf("ada@h5.example");
 
         page.Text.ShouldContain("No date yet Starts on the return to work Record return");
-        page.Find($".todo a[href='/sessions/{session}']");
+        page.Find($".todo a[href='/sessions/{session}/return']");
     }
 
     [Fact]

@@ -223,7 +223,7 @@ public sealed class DutyWords(
     {
         if (row.DueOn is null)
         {
-            return new(texts["Action.RecordReturn"], row.Kind == ObligationKind.RebookSession ? $"/sessions/{row.SubjectId}" : $"/people/{row.PersonId}/absences");
+            return new(texts["Action.RecordReturn"], row.Kind == ObligationKind.RebookSession ? $"/sessions/{row.SubjectId}/return" : $"/people/{row.PersonId}/absences");
         }
 
         return Unanswered(row.PersonId, context) is { } past ? new(texts["Action.SayWhatHappened"], $"/sessions/{past.Id}")

@@ -14,8 +14,6 @@ namespace SupervisionPortal.Web.Shared.Obligations;
 /// </summary>
 public sealed class WhySentence(IStringLocalizer<ObligationTexts> texts, PortalDates dates)
 {
-    private static readonly LocalizedString Nothing = new(string.Empty, string.Empty);
-
     /// <summary>For use without a host's services, in the language of the running culture.</summary>
     public static WhySentence Standalone(PortalDates dates) => new(
         new StringLocalizer<ObligationTexts>(
@@ -50,7 +48,7 @@ public sealed class WhySentence(IStringLocalizer<ObligationTexts> texts, PortalD
             step.Kind == DerivationStepKind.SupervisorAway && step.Until is null ? "SupervisorAwayWithoutReturn" : step.Kind.ToString(),
             step.On is { } on ? dates.Day(on) : string.Empty,
             step.Until is { } until ? dates.Day(LastDay(step.Kind, until)) : string.Empty,
-            period is { } length ? Length(length) : step.Value ?? string.Empty,
+            period is { } length ? texts.Length(length) : step.Value ?? string.Empty,
             Count(step),
             Interval(step, period));
     }
@@ -74,27 +72,9 @@ public sealed class WhySentence(IStringLocalizer<ObligationTexts> texts, PortalD
     };
 
     private string Interval(DerivationStep step, Period? period) =>
-        step.Kind == DerivationStepKind.PlanReviewMonths && step.Number is { } months ? InWords("Every", Period.OfMonths(months))
-        : period is { } every ? InWords("Every", every)
+        step.Kind == DerivationStepKind.PlanReviewMonths && step.Number is { } months ? texts.Every(Period.OfMonths(months))
+        : period is { } every ? texts.Every(every)
         : string.Empty;
-
-    private string Length(Period period) => InWords("Length", period);
-
-    private string InWords(string prefix, Period period)
-    {
-        var months = period.Months == 0 ? Nothing
-            : period.Months % 12 == 0 ? texts.Counted($"{prefix}.Years", period.Months / 12)
-            : texts.Counted($"{prefix}.Months", period.Months);
-
-        // After months the days only add a length: "every month and 3 days".
-        var unit = period.Months == 0 ? prefix : "Length";
-        var days = period.Days == 0 ? Nothing
-            : period.Days % 7 == 0 ? texts.Counted($"{unit}.Weeks", period.Days / 7)
-            : texts.Counted($"{unit}.Days", period.Days);
-        return period.Months > 0 && period.Days > 0 ? texts["Length.Both", months.Value, days.Value]
-            : period.Months > 0 ? months
-            : days;
-    }
 
     private string Find(string prefix, ObligationKind kind, string name, params object[] arguments)
     {

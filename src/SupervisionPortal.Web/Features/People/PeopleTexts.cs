@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.People;
+
+public sealed class PeopleTexts;

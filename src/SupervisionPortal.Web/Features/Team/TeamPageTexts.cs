@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Team;
+
+public sealed class TeamPageTexts;
