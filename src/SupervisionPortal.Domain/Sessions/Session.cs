@@ -162,7 +162,7 @@ public sealed class Session : TenantRow
 
     /// <summary>Only a formal one-to-one that was held is recorded; whoever supervised in it, or supervises now, writes.</summary>
     public Refusal? WhyNotRecord(Actor actor) =>
-        actor.PersonId != SupervisorId && !actor.Is(Relation.Supervisor) ? Refusal.OnlyTheSupervisor
+        !IsSupervisor(actor) ? Refusal.OnlyTheSupervisor
         : Kind != SessionKind.OneToOne ? Refusal.OnlyOneToOnesAreRecorded
         : Status != SessionStatus.Held ? Refusal.NotYetHeld
         : null;

@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data;
+using SupervisionPortal.Data.Obligations;
+using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Platform;
+
+namespace SupervisionPortal.Web.Features.Records;
+
+/// <summary>Opens drafts with everything their text is about, and carries what was agreed over when they are sent.</summary>
+public sealed class DraftDesk(PortalDb db, Visitor visitor)
+{
+    /// <summary>Begins the record of a session, or finds the one that was begun.</summary>
+    /// <returns>Null where the visitor has nothing to do with the session.</returns>
+    /// <exception cref="Domain.RefusedException">As <see cref="Session.WhyNotRecord"/> says.</exception>
+    public async Task<SupervisionRecord?> BeginAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sessionId, cancellationToken);
+        if (session is null)
+        {
+            return null;
+        }
+
+        var actor = await visitor.ActorToAsync(session.SuperviseeId, cancellationToken);
+        if (actor.Relation == Relation.None && actor.PersonId != session.SupervisorId)
+        {
+            return null;
+        }
+
+        if (session.WhyNotRecord(actor) is { } refusal)
+        {
+            throw new Domain.RefusedException(refusal);
+        }
+
+        if (await db.Records.SingleOrDefaultAsync(row => row.SessionId == sessionId, cancellationToken) is { } begun)
+        {
+            return begun;
+        }
+
+        var policy = await db.PolicyAsync(visitor.Today, cancellationToken);
+        var record = SupervisionRecord.Begin(sessionId, session.SuperviseeId, session.SupervisorId, session.HeldOn!.Value, session.CasesDiscussed, actor, visitor.Now);
+        var headings = RecordHeadings.For(policy.Policy.Forms, await RoleAsync(record, cancellationToken));
+        var content = new RecordContent { Form = headings.Form.Id }.On(await LastActionsAsync(record, cancellationToken), await AgendaAsync(record, cancellationToken));
+        db.Records.Add(record);
+        db.RecordDrafts.Add(new RecordDraft(record.Id, visitor.PersonId, content.ToJson(), policy.Number, amendsVersion: 0, visitor.Now));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return record;
+        }
+        catch (DbUpdateException)
+        {
+            // A double click: the other one began it, for there is one record to a session.
+            db.ChangeTracker.Clear();
+            if (await db.Records.SingleOrDefaultAsync(row => row.SessionId == sessionId, cancellationToken) is { } theirs)
+            {
+                return theirs;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Opens the amendment of an issued record, or the one that is open already.</summary>
+    public async Task AmendAsync(SupervisionRecord record, CancellationToken cancellationToken)
+    {
+        if (await db.RecordDrafts.AnyAsync(row => row.RecordId == record.Id, cancellationToken))
+        {
+            return;
+        }
+
+        var latest = record.Latest!;
+        db.RecordDrafts.Add(new RecordDraft(record.Id, visitor.PersonId, latest.Content, latest.PolicyNumber, latest.Number, visitor.Now));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (db.ChangeTracker.Entries<RecordDraft>().Any())
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.RecordDrafts.AnyAsync(row => row.RecordId == record.Id, cancellationToken))
+            {
+                throw;
+            }
+        }
+    }
+
+    /// <returns>Null where nothing is being written.</returns>
+    public async Task<OpenDraft?> OpenAsync(RecordFile file, CancellationToken cancellationToken)
+    {
+        var record = file.Record;
+        if (await db.RecordDrafts.SingleOrDefaultAsync(row => row.RecordId == record.Id, cancellationToken) is not { } draft)
+        {
+            return null;
+        }
+
+        var content = draft.Read();
+        var policy = await db.PolicyVersionAsync(draft.PolicyNumber, cancellationToken);
+        var last = await LastActionsAsync(record, cancellationToken);
+        var agenda = await AgendaAsync(record, cancellationToken);
+        return new OpenDraft(
+            file,
+            draft,
+            draft.AmendsVersion == 0 ? content.On(last, agenda) : content,
+            RecordHeadings.Of(policy.Policy.Forms, content.Form, await RoleAsync(record, cancellationToken)),
+            await db.Sessions.AsNoTracking().SingleAsync(row => row.Id == record.SessionId, cancellationToken),
+            last,
+            await CasesAsync(content.Cases.Concat(agenda).Select(entry => entry.CaseId), cancellationToken));
+    }
+
+    /// <summary>Files what was agreed, and says of last time's actions what became of them. The caller saves.</summary>
+    public async Task FollowUpAsync(SupervisionRecord record, RecordContent content, CancellationToken cancellationToken)
+    {
+        var mine = await db.Actions.Where(row => row.RecordId == record.Id).ToListAsync(cancellationToken);
+        foreach (var entry in content.Actions)
+        {
+            if (mine.Find(row => row.Id == entry.Id) is { } row)
+            {
+                row.Take(entry);
+            }
+            else
+            {
+                db.Actions.Add(new AgreedAction(record.Id, record.SuperviseeId, entry, record.HeldOn));
+            }
+        }
+
+        // One that a later record has answered already stays in the file.
+        db.Actions.RemoveRange(mine.Where(row => row.AnsweredInId is null && content.Actions.All(entry => entry.Id != row.Id)));
+        foreach (var last in await LastActionsAsync(record, cancellationToken))
+        {
+            if (content.LastActions.FirstOrDefault(answer => answer.ActionId == last.Id) is { } answer)
+            {
+                last.Answer(answer.Outcome, answer.Why, record.Id);
+            }
+        }
+    }
+
+    /// <summary>The text with ids of its own: an action's id that is another record's already is replaced.</summary>
+    public async Task<RecordContent> WithOwnActionsAsync(SupervisionRecord record, RecordContent content, CancellationToken cancellationToken)
+    {
+        var ids = content.Actions.Select(action => action.Id).ToList();
+        var foreign = await db.Actions.Where(row => ids.Contains(row.Id) && row.RecordId != record.Id).Select(row => row.Id).ToListAsync(cancellationToken);
+        return foreign.Count == 0 ? content : content with
+        {
+            Actions = [.. content.Actions.Select(action => foreign.Contains(action.Id) ? action with { Id = Guid.CreateVersion7() } : action)],
+        };
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Case>> CasesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        return wanted.Count == 0
+            ? new Dictionary<Guid, Case>()
+            : await db.Cases.AsNoTracking().Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+    }
+
+    /// <summary>The role on the day of the session: a form fits the post somebody had then.</summary>
+    public async Task<PostRole> RoleAsync(SupervisionRecord record, CancellationToken cancellationToken)
+    {
+        var posts = await db.Posts.AsNoTracking().Where(row => row.PersonId == record.SuperviseeId).OrderBy(row => row.StartedOn).ToListAsync(cancellationToken);
+        return (posts.FindLast(post => post.StartedOn <= record.HeldOn) ?? posts[0]).Role;
+    }
+
+    /// <summary>What was agreed before and is still open, or was answered in this record; the oldest first.</summary>
+    private Task<List<AgreedAction>> LastActionsAsync(SupervisionRecord record, CancellationToken cancellationToken) =>
+        db.Actions
+            .Where(row => row.SuperviseeId == record.SuperviseeId && row.RecordId != record.Id && row.AgreedOn <= record.HeldOn
+                && (row.Outcome == ActionOutcome.Open || row.AnsweredInId == record.Id))
+            .OrderBy(row => row.AgreedOn).ThenBy(row => row.ByWhen).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+
+    private Task<List<CaseEntry>> AgendaAsync(SupervisionRecord record, CancellationToken cancellationToken) =>
+        db.CaseDiscussions.AsNoTracking()
+            .Where(row => row.SessionId == record.SessionId)
+            .Join(db.Cases, row => row.CaseId, row => row.Id, (discussion, @case) => new { discussion.CaseId, @case.Reference, discussion.PlanReviewed })
+            .OrderBy(row => row.Reference)
+            .Select(row => new CaseEntry { CaseId = row.CaseId, Reference = row.Reference, PlanReviewed = row.PlanReviewed })
+            .ToListAsync(cancellationToken);
+}

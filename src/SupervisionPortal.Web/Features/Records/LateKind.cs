@@ -1,0 +1,8 @@
+namespace SupervisionPortal.Web.Features.Records;
+
+public enum LateKind
+{
+    Note,
+    Signature,
+    Disagreement,
+}

@@ -1,0 +1,24 @@
+using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Web.Features.Records;
+
+/// <summary>A draft on the desk: its row, its text with everything that waits in it, and what that text is about.</summary>
+/// <param name="LastActions">Tracked: they are answered when the record is sent.</param>
+/// <param name="Cases">By id; a case that no longer exists is missing.</param>
+public sealed record OpenDraft(
+    RecordFile File,
+    RecordDraft Draft,
+    RecordContent Content,
+    RecordHeadings Headings,
+    Session Session,
+    IReadOnlyList<AgreedAction> LastActions,
+    IReadOnlyDictionary<Guid, Case> Cases)
+{
+    public SupervisionRecord Record => File.Record;
+
+    public bool IsAmendment => Draft.AmendsVersion > 0;
+
+    public IEnumerable<ContentFault> Faults => Content.Faults(Record.HeldOn);
+}

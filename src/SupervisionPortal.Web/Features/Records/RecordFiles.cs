@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Web.Platform;
+
+namespace SupervisionPortal.Web.Features.Records;
+
+/// <summary>Finds records for the visitor. One they may not see does not exist for them.</summary>
+public sealed class RecordFiles(PortalDb db, Visitor visitor)
+{
+    /// <summary>The record with everything issued of it; null where there is none for the visitor.</summary>
+    public async Task<RecordFile?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var record = await db.Records
+            .Include(row => row.Versions)
+            .Include(row => row.Signatures)
+            .Include(row => row.Notes)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (record is null)
+        {
+            return null;
+        }
+
+        var file = new RecordFile(record, await visitor.ActorToAsync(record.SuperviseeId, cancellationToken));
+        return file.Access == RecordAccess.None ? null : file;
+    }
+
+    /// <summary>The record, where the visitor is one of the two or has said today for what they read it; null otherwise.</summary>
+    public async Task<RecordFile?> FindOpenAsync(Guid id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } file && (file.Access == RecordAccess.Open || await HasOpenedTodayAsync(id, cancellationToken)) ? file : null;
+
+    /// <summary>The record, where the visitor writes it; null otherwise.</summary>
+    public async Task<RecordFile?> FindForWritingAsync(Guid id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { IsWriter: true } file ? file : null;
+
+    public Task<bool> HasOpenedTodayAsync(Guid id, CancellationToken cancellationToken) =>
+        db.RecordOpenings.AnyAsync(row => row.RecordId == id && row.PersonId == visitor.PersonId && row.On == visitor.Today, cancellationToken);
+}
