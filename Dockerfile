@@ -11,6 +11,6 @@ COPY --from=build /portal .
 RUN mkdir /data && chown app /data
 USER app
 VOLUME /data
-ENV ASPNETCORE_URLS=http://+:8080 Data__Folder=/data
+ENV ASPNETCORE_URLS=http://+:8080 Data__Directory=/data
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "SupervisionPortal.Web.dll"]

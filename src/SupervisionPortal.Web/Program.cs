@@ -14,6 +14,7 @@ static async Task<int> ServeAsync(string[] args)
     await using var app = Build(args);
     app.UsePortal();
     await app.PrepareAsync();
+    app.AnnounceStart();
     await app.RunAsync();
     return 0;
 }

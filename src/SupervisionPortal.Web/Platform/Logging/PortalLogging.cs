@@ -10,12 +10,16 @@ public static class PortalLogging
     {
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
+            // The framework's own lines hold queries, and RequestLog says what matters.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             // A command-line verb's output is its answer alone.
             .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
             .ReadFrom.Configuration(builder.Configuration)
             .CreateLogger();
         builder.Logging.ClearProviders();
-        // Whoever listens: the framework's own lines hold queries, and RequestLog says what matters.
+        // The same for whoever else listens: Serilog takes no part in these.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddSerilog(log, dispose: true);
     }
