@@ -39,6 +39,7 @@ public static class PortalCommands
         {
             new Command(ServeVerb, "Serves the portal; the default without a verb."),
             PolicyCommand.Create(streams),
+            StatesCommand.Create(),
             HostAdministratorCommand.Create(services),
             SweepCommand.Create(services),
             MigrateCommand.Create(services),

@@ -24,7 +24,7 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
         }
 
         var actor = await visitor.ActorToAsync(session.SuperviseeId, cancellationToken);
-        if (actor.Relation == Relation.None && actor.PersonId != session.SupervisorId)
+        if (!session.ShowsFactsTo(actor))
         {
             return null;
         }

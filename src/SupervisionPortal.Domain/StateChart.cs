@@ -1,0 +1,69 @@
+using System.Text;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Domain;
+
+/// <summary>The portal's state machines written down from their tables, for people to read: docs/states.md is this text.</summary>
+public static class StateChart
+{
+    public static string Markdown()
+    {
+        var text = new StringBuilder();
+        Line(text, "# States");
+        Line(text, "");
+        Line(text, "Written by `scripts/portal.sh states` from the tables in the code; a test fails when this page is not current. A move that is not listed");
+        Line(text, "is refused, always. Every move is kept with who made it, when and why.");
+        Write(text, "A session", SessionStatus.Planned, Session.States, "It is booked as planned. What fell through stays visible; a new booking follows.");
+        Write(
+            text,
+            "A record",
+            RecordState.Draft,
+            SupervisionRecord.States,
+            "The supervisor of a held one-to-one begins it as a draft, which only its writers see. Accepted by lapse is never called signed: it comes about by the policy's window alone, from the instant the window ended. What the supervisee adds afterwards (a note, a late signature, a late disagreement) is kept beside the record and moves nothing.");
+        return text.ToString();
+    }
+
+    private static void Write<TState, TVerb>(StringBuilder text, string title, TState first, StateTable<TState, TVerb> table, string about)
+        where TState : struct, Enum
+        where TVerb : struct, Enum
+    {
+        Line(text, "");
+        Line(text, $"## {title}");
+        Line(text, "");
+        Line(text, about);
+        Line(text, "");
+        Line(text, "```mermaid");
+        Line(text, "stateDiagram-v2");
+        Line(text, $"    [*] --> {first}");
+        foreach (var (from, verb, to) in table.Moves)
+        {
+            Line(text, $"    {from} --> {to}: {Words(verb)}");
+        }
+
+        foreach (var end in Enum.GetValues<TState>().Where(state => table.Moves.All(move => !Same(move.From, state) || Same(move.To, state))))
+        {
+            Line(text, $"    {end} --> [*]");
+        }
+
+        Line(text, "```");
+        Line(text, "");
+        Line(text, "| from | what happens | to |");
+        Line(text, "|---|---|---|");
+        foreach (var (from, verb, to) in table.Moves)
+        {
+            Line(text, $"| {Words(from)} | {Words(verb)} | {Words(to)} |");
+        }
+    }
+
+    private static bool Same<TState>(TState one, TState other)
+        where TState : struct, Enum => EqualityComparer<TState>.Default.Equals(one, other);
+
+    // The same on every system: the page is compared byte by byte.
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+
+    /// <summary>"ClosedWithBothViews" as "closed with both views".</summary>
+    private static string Words<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+}
