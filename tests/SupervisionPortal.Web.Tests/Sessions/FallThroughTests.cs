@@ -36,8 +36,9 @@ public sealed class FallThroughTests(PortalFactory portal) : IClassFixture<Porta
         var id = await portal.PlanAsync(await portal.FreeDayAsync(6));
         using var browser = await portal.SignedInAs(Accounts.Supervisor);
 
-        await browser.SubmitAsync($"/sessions/{id}/cancellation", "/cancellation", ("By", "Supervisor"), ("Reason", "Other"), ("Why", "Inspection"));
+        var answer = await browser.SubmitAsync($"/sessions/{id}/cancellation", "/cancellation", ("By", "Supervisor"), ("Reason", "Other"), ("Why", "Inspection"));
 
+        (await browser.FollowAsync(answer)).Text.ShouldContain("Book another date");
         var due = await portal.WithinAsync(Accounts.Supervisor, db => db.Obligations.AsNoTracking().SingleAsync(row => row.Kind == ObligationKind.RebookSession && row.SubjectId == id));
         due.DueOn.ShouldBe(new DateOnly(2025, 12, 3));
     }

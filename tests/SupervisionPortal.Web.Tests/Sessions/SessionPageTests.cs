@@ -105,13 +105,25 @@ public sealed class SessionPageTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task A_planned_one_to_one_shows_what_it_answers_with_the_why()
     {
-        var id = await portal.PlanAsync(await portal.FreeDayAsync(9));
+        var id = await portal.PlanAsync(Diary.Today);
         using var browser = await portal.SignedInAs(Accounts.Supervisor);
 
         var page = await browser.GetAsync($"/sessions/{id}");
 
         page.Text.ShouldContain("What this session answers");
         page.Text.ShouldContain("Why?");
+    }
+
+    [Fact]
+    public async Task A_later_booking_leaves_what_is_due_to_the_earlier_one()
+    {
+        await portal.PlanAsync(Diary.Today);
+        var id = await portal.PlanAsync(await portal.FreeDayAsync(9));
+        using var browser = await portal.SignedInAs(Accounts.Supervisor);
+
+        var page = await browser.GetAsync($"/sessions/{id}");
+
+        page.Text.ShouldContain("A one-to-one booked before it answers what is due now");
         page.FindAll($"a[href='/sessions/{id}/miss']").ShouldBeEmpty();
     }
 

@@ -226,7 +226,16 @@ public sealed class BookingController(
             .Take(MostSuggestions)
             .ToListAsync(cancellationToken);
         var days = new List<SuggestedDay>();
-        foreach (var row in due.Where(row => row.DueOn is not null).OrderBy(row => row.DueOn))
+        foreach (var day in booked.Order())
+        {
+            // Each booking takes the next date of the schedule.
+            if (proposed.Find(row => row.DueOn >= day) is { } answered)
+            {
+                proposed.Remove(answered);
+            }
+        }
+
+        foreach (var row in due.Where(row => row.DueOn is { } dueOn && !booked.Exists(day => day <= dueOn)).OrderBy(row => row.DueOn))
         {
             var dueOn = row.DueOn!.Value;
             var isLate = dueOn < today;

@@ -1,4 +1,5 @@
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Shared;
@@ -27,6 +28,9 @@ public sealed record SessionPage(SessionAtHand AtHand, ShownState? State, DateOn
     /// <summary>A record exists, though perhaps not for this visitor.</summary>
     public bool HasRecord { get; init; }
 
+    /// <summary>Another one-to-one is booked before it, and answers what is due.</summary>
+    public bool HasEarlierBooking { get; init; }
+
     public Session Session => AtHand.Session;
 
     public bool MayHold => Session.WhyNotHold(AtHand.Actor) is null;
@@ -38,6 +42,12 @@ public sealed record SessionPage(SessionAtHand AtHand, ShownState? State, DateOn
     public bool MayMiss => Session.WhyNotMiss(AtHand.Actor, Today) is null;
 
     public bool MayReturn => Session.WhyNotReturn(AtHand.Actor) is null;
+
+    /// <summary>It is still to be made good, and the visitor is one of those who book.</summary>
+    public bool MayRebook => Duties.Any(duty => duty.Group.Main.Kind == ObligationKind.RebookSession) && AtHand.Actor.IsOneOfTheTwo;
+
+    /// <summary>Planned for a day that is too late for what it would answer.</summary>
+    public bool IsAfterDue => Session.Status == SessionStatus.Planned && Duties.Any(duty => duty.DueOn < Session.PlannedFor);
 
     public bool MayBeginRecord =>
         !HasRecord && Session is { Status: SessionStatus.Held, Kind: SessionKind.OneToOne } && Session.IsSupervisor(AtHand.Actor);

@@ -29,15 +29,17 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
         }
 
         var movers = atHand.Session.Moves.Select(move => move.ById).Distinct().ToList();
+        var hasEarlier = await HasEarlierAsync(atHand.Session, cancellationToken);
         var record = await db.Records.AsNoTracking().SingleOrDefaultAsync(row => row.SessionId == id, cancellationToken);
         return View("Session", new SessionPage(atHand, await StateAsync(atHand.Session, cancellationToken), visitor.Today)
         {
             Moves = [.. atHand.Session.Moves.OrderByDescending(move => move.At).ThenByDescending(move => move.Id)],
             Names = await db.People.Where(row => movers.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken),
-            Duties = await DutiesAsync(atHand, cancellationToken),
+            Duties = await DutiesAsync(atHand, hasEarlier, cancellationToken),
             Cases = await CasesAsync(id, cancellationToken),
             Record = record is not null && record.AccessOf(atHand.Actor) != RecordAccess.None ? record : null,
             HasRecord = record is not null,
+            HasEarlierBooking = hasEarlier,
         });
     }
 
@@ -62,13 +64,27 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
         return known.TryGetValue(session.SuperviseeId, out var held) && held.WasLate(on) ? ShownState.HeldLate : ShownState.HeldOnTime;
     }
 
+    /// <summary>The next booking answers what is due; the ones after it answer what is not due yet.</summary>
+    private async Task<bool> HasEarlierAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session is not { Status: SessionStatus.Planned, Kind: SessionKind.OneToOne })
+        {
+            return false;
+        }
+
+        var (person, on, today) = (session.SuperviseeId, session.PlannedFor, visitor.Today);
+        return await db.Sessions.AnyAsync(
+            row => row.SuperviseeId == person && row.Kind == SessionKind.OneToOne && row.Status == SessionStatus.Planned && row.PlannedFor >= today && row.PlannedFor < on,
+            cancellationToken);
+    }
+
     /// <summary>A planned one-to-one answers what is due of meeting; any session may leave something to be done.</summary>
-    private async Task<List<Duty>> DutiesAsync(SessionAtHand atHand, CancellationToken cancellationToken)
+    private async Task<List<Duty>> DutiesAsync(SessionAtHand atHand, bool hasEarlier, CancellationToken cancellationToken)
     {
         var session = atHand.Session;
         var person = session.SuperviseeId;
         var id = session.Id;
-        var answers = session is { Status: SessionStatus.Planned, Kind: SessionKind.OneToOne };
+        var answers = session is { Status: SessionStatus.Planned, Kind: SessionKind.OneToOne } && !hasEarlier;
         var rows = await db.Obligations.AsNoTracking()
             .Where(row => row.PersonId == person
                 && ((answers && AnsweredByMeeting.Contains(row.Kind)) || (OfSession.Contains(row.Kind) && row.SubjectId == id)))
