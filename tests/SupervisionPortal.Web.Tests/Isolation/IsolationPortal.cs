@@ -14,6 +14,7 @@ using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Isolation;
@@ -64,6 +65,7 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
         Routes = [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => new Route(endpoint)).OrderBy(route => route.Pattern).ThenBy(route => route.Method)];
         await WithinAsync(DemoAccounts.Supervisor(Foreign), ReadForeignAsync);
         await WithinAsync(DemoAccounts.Supervisor(Own), AppointLineManagerAsync);
+        await WithinAsync(DemoAccounts.Supervisor(Own), ForgetSessionAsync);
         foreach (var role in RoleNames.Select(Role).Where(role => role is { IsMember: true, IsAdministrator: false }))
         {
             await WithinAsync(role.Email!, services => ReadOwnAsync(role, services));
@@ -125,6 +127,17 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
             .SingleAsync();
         await db.Appointments.Where(row => row.Id == head.Id).ExecuteDeleteAsync();
         _lineManager = head.Email;
+    }
+
+    /// <summary>A session of the day before, of which nobody has said what became of it.</summary>
+    private async Task ForgetSessionAsync(PortalDb db)
+    {
+        var yesterday = DateOnly.FromDateTime(SeededDatabase.Now).AddDays(-1);
+        var supervisor = await PersonOf(DemoAccounts.Supervisor(Own));
+        var supervisee = await PersonOf(DemoAccounts.Supervisee(Own));
+        db.Sessions.Add(Session.Plan(
+            supervisee, supervisor, SessionKind.AdHoc, yesterday, null, 60, null, new Actor(supervisor, Relation.Supervisor), SeededDatabase.Now.AddDays(-1), yesterday));
+        await db.SaveChangesAsync();
     }
 
     private async Task<bool> ReadOwnAsync(Role role, IServiceProvider services)

@@ -20,6 +20,7 @@ public sealed class Route
         ["person"] = "people",
         ["personId"] = "people",
         ["supervisee"] = "people",
+        ["holder"] = "people",
         ["superviseeId"] = "people",
         ["supervisor"] = "supervisors",
         ["supervisorId"] = "supervisors",
@@ -48,7 +49,7 @@ public sealed class Route
     };
 
     /// <summary>Form fields of an id's type that name no row.</summary>
-    private static readonly string[] NotIds = ["FormId"];
+    private static readonly string[] NotIds = ["FormId", "Seen"];
 
     private readonly RoutePattern _pattern;
     private readonly List<(string Name, string? Noun)> _fields = [];

@@ -3,6 +3,7 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Isolation;
 
@@ -19,6 +20,7 @@ internal static class Subjects
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
     public static async Task<List<Subject>> OfAsync(PortalDb db, IReadOnlyCollection<Guid> people)
     {
+        var today = DateOnly.FromDateTime(SeededDatabase.Now);
         var subjects = new List<Subject>();
         var records = await db.Records.AsNoTracking().Where(row => people.Contains(row.SuperviseeId))
             .OrderByDescending(row => row.HeldOn).ThenBy(row => row.Id).ToListAsync();
@@ -39,6 +41,13 @@ internal static class Subjects
             var ids = await OfPersonAsync(db, session.SuperviseeId, session.SupervisorId);
             ids["sessions"] = session.Id.ToString();
             subjects.Add(new Subject($"session {session.Status}", ids));
+        }
+
+        if (sessions.Find(row => row.IsUnaccountedFor(today)) is { } unaccounted)
+        {
+            var ids = await OfPersonAsync(db, unaccounted.SuperviseeId, unaccounted.SupervisorId);
+            ids["sessions"] = unaccounted.Id.ToString();
+            subjects.Add(new Subject("session unaccounted for", ids));
         }
 
         return subjects;

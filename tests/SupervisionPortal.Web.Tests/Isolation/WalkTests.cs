@@ -70,7 +70,8 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
     {
         var visits = await WalkAsync("administrator", portal.Routes.Where(route => route.TakesIds && route.Noun is "records" or "sessions"), portal.OwnSubjects(portal.Role("quality assurance")));
 
-        visits.Where(visit => visit.Status != 404).Failures().ShouldBeEmpty();
+        // Without an id in it the address of a booking is about the administrator's own supervision.
+        visits.Where(visit => visit.Status != 404 && (!visit.Route.IsReading || visit.Subject.Ids.Values.Any(visit.Address.Contains))).Failures().ShouldBeEmpty();
         visits.Where(visit => visit.Written.Length > 0).Failures().ShouldBeEmpty();
     }
 

@@ -52,7 +52,7 @@ public sealed class NewCaseController(
         }
 
         var actor = await visitor.ActorToAsync(holder, cancellationToken);
-        if (!Case.IsShownTo(actor))
+        if (!Case.IsShownTo(actor) || !await db.People.AnyAsync(row => row.Id == holder, cancellationToken))
         {
             return NotFound();
         }

@@ -49,8 +49,7 @@ public sealed record SessionPage(SessionAtHand AtHand, ShownState? State, DateOn
     /// <summary>Planned for a day that is too late for what it would answer.</summary>
     public bool IsAfterDue => Session.Status == SessionStatus.Planned && Duties.Any(duty => duty.DueOn < Session.PlannedFor);
 
-    public bool MayBeginRecord =>
-        !HasRecord && Session is { Status: SessionStatus.Held, Kind: SessionKind.OneToOne } && Session.IsSupervisor(AtHand.Actor);
+    public bool MayBeginRecord => !HasRecord && Session.WhyNotRecord(AtHand.Actor) is null;
 
     public bool MayContinueRecord => Record is { State: RecordState.Draft } draft && draft.IsWriter(AtHand.Actor);
 
