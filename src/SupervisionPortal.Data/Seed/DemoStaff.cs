@@ -246,7 +246,7 @@ internal sealed class DemoStaff
     private DemoPerson Supervise(DemoPerson supervisee, DemoPerson supervisor)
     {
         supervisee.Supervisions.Add(_ids.Name(new Supervision(supervisee.Id, supervisor.Id, Latest(supervisee.Post.StartedOn, supervisor.Post.StartedOn))));
-        var signed = supervisee.Post.StartedOn.AddDays(12 + _random.Next(12));
+        var signed = supervisee.Supervisions[^1].From.AddDays(12 + _random.Next(12));
         if (signed < _today.AddDays(-2) && _random.Next(12) != 0)
         {
             var latest = signed;

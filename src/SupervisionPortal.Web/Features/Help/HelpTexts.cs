@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Help;
+
+public sealed class HelpTexts;
