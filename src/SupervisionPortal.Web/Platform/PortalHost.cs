@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Features.Home;
+using SupervisionPortal.Web.Features.Organisations;
 using SupervisionPortal.Web.Features.People;
 using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Platform.Forms;
@@ -47,6 +48,7 @@ public static class PortalHost
         services.AddPeople();
         services.AddSingleton<ErrorPages>();
         builder.AddPortalJobs();
+        services.AddScoped<OrganisationFounding>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ExpiredFormFilter>());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
