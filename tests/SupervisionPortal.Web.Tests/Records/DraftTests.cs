@@ -176,7 +176,7 @@ public sealed class DraftTests(PortalFactory portal) : IClassFixture<PortalFacto
         byHand.Find(".govuk-error-summary a").TextContent.ShouldContain("Shorten this to 8000 characters or fewer");
         byHand.Document.QuerySelector(byHand.Find(".govuk-error-summary a").GetAttribute("href")!).ShouldNotBeNull();
         byScript.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        byScript.Json.GetProperty("message").GetString()!.ShouldContain("Shorten this");
+        byScript.Json.GetProperty("sentence").GetString()!.ShouldContain("Shorten this");
         (await portal.DraftAsync(id)).Revision.ShouldBe(1);
     }
 

@@ -37,7 +37,7 @@ public static class DraftFields
             ],
             NothingToRaise = [.. draft.Headings.Form.Sections.Select(section => section.Id).Where(id => IsTicked(form, ContentPlace.Section(id).Part(nameof(RecordContent.NothingToRaise))) ?? stored.NothingToRaise.Contains(id))],
             Cases = [.. stored.Cases.Select(entry => Case(form, entry, draft.Headings))],
-            Actions = form.ContainsKey(Row(0).Part(nameof(ActionEntry.What))) ? Actions(form, draft, dates) : stored.Actions,
+            Actions = form.Keys.Any(name => name.StartsWith(ActionRows, StringComparison.Ordinal)) ? Actions(form, draft, dates) : stored.Actions,
         };
         content = draft.IsAmendment ? content : content.CarryingOn(draft.LastActions);
         return form.ContainsKey(Add) ? content with { Actions = [.. content.Actions, new ActionEntry { Id = Guid.CreateVersion7() }] } : content;
@@ -145,7 +145,7 @@ public static class DraftFields
     private static List<ActionEntry> Actions(IFormCollection form, OpenDraft draft, PortalDates dates)
     {
         var stored = draft.Content.Actions.ToDictionary(action => action.Id);
-        var rows = Enumerable.Range(0, MostRows).Select(Row).TakeWhile(row => form.ContainsKey(row.Part(nameof(ActionEntry.What)))).ToList();
+        var rows = Enumerable.Range(0, MostRows).Select(Row).Where(row => form.ContainsKey(row.Part(nameof(ActionEntry.What)))).ToList();
         var posted = rows.Select(row => Guid.TryParse(form[row.Part(nameof(ActionEntry.Id))], out var id) ? id : Guid.Empty).ToList();
         // A row that script added has no id until the page is shown again: it is the next of those it was saved as before.
         var nameless = new Queue<Guid>(stored.Values.Where(action => action.CarriesOnId is null && !posted.Contains(action.Id)).Select(action => action.Id));

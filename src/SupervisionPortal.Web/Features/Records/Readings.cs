@@ -61,7 +61,8 @@ public sealed class Readings(IStringLocalizer<RecordTexts> texts, IStringLocaliz
         foreach (var section in headings.Form.Sections)
         {
             var nothing = content.NothingToRaise.Contains(section.Id);
-            var under = content.AnswersUnder(section.Id).Where(answer => !string.IsNullOrWhiteSpace(answer.Text)).ToList();
+            var order = section.Prompts.Select(prompt => RecordHeadings.Key(section, prompt)).ToList();
+            var under = content.AnswersUnder(section.Id).Where(answer => !string.IsNullOrWhiteSpace(answer.Text)).OrderBy(answer => order.IndexOf(answer.Prompt) is var at and >= 0 ? at : order.Count).ToList();
             if (under.Count > 0 || nothing)
             {
                 yield return new ReadingPart(section.Id, section.Title, null, null, [.. under.Select(answer => Text(section, answer))], nothing);

@@ -9,6 +9,9 @@ public sealed record SectionFields(FormSection Section, string? Number, IReadOnl
 {
     public string Place => ContentPlace.Section(Section.Id);
 
+    /// <summary>So many questions that they stand side by side.</summary>
+    public bool IsLong => Prompts.Count > 4;
+
     /// <summary>Where looking and finding nothing counts too.</summary>
     public bool AsksWhetherLooked => Section.Function is not null;
 }

@@ -118,7 +118,8 @@ class Autosave {
     }
   }
 
-  accept(sent, { revision, savedAtText }) {
+  accept(sent, answer) {
+    const { revision, savedAtText } = answer;
     this.saved = sent;
     this.revision.value = revision;
     this.retry = firstRetry;
@@ -126,6 +127,8 @@ class Autosave {
     this.isWaiting = false;
     this.keep();
     this.report('saved', savedAtText);
+    // What else the page shows of the saved text is its own affair.
+    this.form.dispatchEvent(new CustomEvent('autosaved', { bubbles: true, detail: answer }));
     if (this.isDirty()) this.changed();
   }
 

@@ -7,6 +7,7 @@ import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs';
 import { Alert } from '@ministryofjustice/frontend/moj/components/alert/alert.mjs';
 import { startAutosave } from './autosave.js';
+import { startRecord } from './record.js';
 import { startRows } from './rows.js';
 
 // GOV.UK's template sets these by an inline script, which the content policy forbids.
@@ -17,4 +18,5 @@ for (const component of [Button, CharacterCount, ErrorSummary, PasswordInput, Se
 }
 
 startRows();
+startRecord();
 startAutosave();
