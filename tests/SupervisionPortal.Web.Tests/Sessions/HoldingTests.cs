@@ -32,6 +32,22 @@ public sealed class HoldingTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task The_posting_that_goes_on_begins_the_record()
+    {
+        var id = await portal.PlanAsync(Yesterday);
+        using var browser = await portal.SignedInAs(Accounts.Supervisor);
+        var form = (await browser.GetAsync($"/sessions/{id}/holding")).Form("/holding");
+        var held = await browser.PostAsync(form);
+
+        // A browser repeats the posting at the new address with all its fields.
+        var begun = await browser.PostAsync(held.Location!, form.Fields);
+
+        begun.Location.ShouldNotBeNull(begun.Text).ShouldStartWith("/records/");
+        (await browser.GetAsync(begun.Location)).Status.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync($"/sessions/{id}")).FindAll("main a[href^='/records/'][href$='/draft']").ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task What_is_due_follows_at_once()
     {
         var id = await portal.PlanAsync(Diary.Today);
@@ -41,7 +57,7 @@ public sealed class HoldingTests(PortalFactory portal) : IClassFixture<PortalFac
 
         var person = await portal.PersonOf(Accounts.Supervisee);
         var due = await portal.WithinAsync(Accounts.Supervisor, db => db.Obligations.AsNoTracking().Where(row => row.PersonId == person).ToListAsync());
-        due.Single(row => row.Kind == ObligationKind.HoldSession).DueOn.ShouldBe(new DateOnly(2025, 12, 31));
+        due.Single(row => row.Kind == ObligationKind.HoldSession).Derivation.ShouldContain("2025-11-26");
         due.Single(row => row.Kind == ObligationKind.WriteRecord && row.SubjectId == id).DueOn.ShouldBe(new DateOnly(2025, 12, 3));
     }
 
