@@ -155,6 +155,27 @@ public sealed class AnswerTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task Of_an_answer_and_an_amendment_at_once_the_later_is_told()
+    {
+        var id = await portal.IssuedAsync();
+        using var supervisor = await portal.SignedInAs(Accounts.Supervisor);
+        using var supervisee = await portal.SignedInAs(Accounts.Supervisee);
+        await supervisor.SubmitAsync($"/records/{id}", "/amendment");
+        await supervisor.SubmitAsync($"/records/{id}/draft", "/draft", (RecordScene.Support, "Two hearings."));
+        var amendment = (await supervisor.GetAsync($"/records/{id}/check")).Form("/amendment/issue");
+        var signature = (await supervisee.GetAsync($"/records/{id}")).Form("/sign-off");
+
+        var answers = await Task.WhenAll(
+            supervisor.PostAsync(amendment, ("WhatChanged", "There were two."), ("TalkedOver", "true")),
+            supervisee.PostAsync(signature, ("Answer", "Sign")));
+
+        answers.Select(answer => answer.Status).Order().ShouldBe([HttpStatusCode.Found, HttpStatusCode.Conflict]);
+        var record = await portal.RecordAsync(id);
+        (record.State, record.VersionNumber).ShouldBeOneOf((RecordState.Signed, 1), (RecordState.Waiting, 2));
+        record.Signatures.Count(row => row.VersionNumber == record.VersionNumber).ShouldBe(record.State == RecordState.Signed ? 2 : 1);
+    }
+
+    [Fact]
     public async Task Only_the_supervisee_answers()
     {
         var id = await portal.IssuedAsync();

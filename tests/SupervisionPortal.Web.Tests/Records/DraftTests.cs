@@ -130,6 +130,20 @@ public sealed class DraftTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task Of_two_saves_at_once_one_is_taken_and_the_other_told()
+    {
+        var id = await portal.BegunAsync();
+        using var supervisor = await portal.SignedInAs(Accounts.Supervisor);
+        var form = (await supervisor.GetAsync($"/records/{id}/draft")).Form("/draft");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(tab => supervisor.PostForJsonAsync(form, (RecordScene.Support, $"Typed in tab {tab}."))));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(3);
+        (await portal.DraftAsync(id)).Revision.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Both_texts_of_a_lost_race_can_be_kept()
     {
         var id = await portal.BegunAsync();
