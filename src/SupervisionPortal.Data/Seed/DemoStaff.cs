@@ -247,7 +247,8 @@ internal sealed class DemoStaff
     {
         supervisee.Supervisions.Add(_ids.Name(new Supervision(supervisee.Id, supervisor.Id, Latest(supervisee.Post.StartedOn, supervisor.Post.StartedOn))));
         var signed = supervisee.Supervisions[^1].From.AddDays(12 + _random.Next(12));
-        if (signed < _today.AddDays(-2) && _random.Next(12) != 0)
+        // A newcomer's agreement may still be missing; nobody goes without one for years.
+        if (signed < _today.AddDays(-2) && (signed < _today.AddDays(-150) || _random.Next(3) != 0))
         {
             var latest = signed;
             while (latest.AddYears(1) < _today.AddDays(-_random.Next(40)))
