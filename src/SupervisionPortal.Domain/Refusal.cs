@@ -35,4 +35,8 @@ public enum Refusal
     ClosedBeforeAllocation,
     NotYetLapsed,
     NoWindow,
+    BackBeforeAway,
+    NotYoursToRecord,
+    NotYoursToCover,
+    NobodySupervises,
 }

@@ -1,3 +1,5 @@
+using SupervisionPortal.Domain.People;
+
 namespace SupervisionPortal.Domain.Agreements;
 
 /// <summary>A signed supervision agreement between a supervisee and a supervisor. Later ones replace earlier ones; all stay on the file.</summary>
@@ -13,6 +15,9 @@ public sealed class SupervisionAgreement : TenantRow
         SupervisorId = supervisorId;
         SignedOn = signedOn;
     }
+
+    /// <summary>It is between the supervisee and the supervisor: either of them records that both have signed or reviewed it.</summary>
+    public static Refusal? WhyNotRecord(Actor actor) => actor.Is(Relation.Supervisee | Relation.Supervisor) ? null : Refusal.OnlyThoseTwo;
 
     public override Guid? FactAbout => SuperviseeId;
 

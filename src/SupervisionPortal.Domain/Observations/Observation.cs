@@ -1,3 +1,5 @@
+using SupervisionPortal.Domain.People;
+
 namespace SupervisionPortal.Domain.Observations;
 
 /// <summary>Somebody's practice was directly observed.</summary>
@@ -13,6 +15,8 @@ public sealed class Observation : TenantRow
         ObserverId = observerId;
         On = on;
     }
+
+    public static Refusal? WhyNotRecord(Actor actor) => actor.Is(Relation.Supervisor) ? null : Refusal.OnlyTheSupervisor;
 
     public override Guid? FactAbout => PersonId;
 

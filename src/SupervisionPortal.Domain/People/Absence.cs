@@ -33,5 +33,28 @@ public sealed class Absence : TenantRow
     /// <summary>Who covers as supervisor, or null while nobody is named.</summary>
     public Guid? CoverId { get; set; }
 
+    /// <summary>The person themselves, whoever supervises them, and the organisation's administrators keep absences.</summary>
+    public static Refusal? WhyNotRecord(Actor actor) =>
+        actor.Is(Relation.Supervisee | Relation.Supervisor | Relation.Administrator) ? null : Refusal.NotYoursToRecord;
+
+    /// <summary>Whoever stands above the absent supervisor names who covers (surrey §5.5, central-bedfordshire, Cancellation).</summary>
+    public static Refusal? WhyNotNameCover(Actor actor) =>
+        actor.Is(Relation.Supervisor | Relation.LineManager | Relation.SeniorManager | Relation.Administrator) ? null : Refusal.NotYoursToCover;
+
+    public Refusal? WhyNotReturn(Actor actor, DateOnly returnedOn) =>
+        WhyNotRecord(actor) ?? (returnedOn <= From ? Refusal.BackBeforeAway : null);
+
+    /// <summary>They are back since a day, or are expected on it.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotReturn"/> says.</exception>
+    public void Return(DateOnly returnedOn, Actor actor)
+    {
+        if (WhyNotReturn(actor, returnedOn) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+
+        ReturnedOn = returnedOn;
+    }
+
     public bool IsAway(DateOnly day) => From <= day && (ReturnedOn is null || day < ReturnedOn);
 }

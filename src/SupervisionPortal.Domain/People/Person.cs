@@ -37,5 +37,8 @@ public sealed class Person : TenantRow
     /// <summary>The last supervision training they took part in, or null.</summary>
     public DateOnly? TrainedOn { get; set; }
 
+    public static Refusal? WhyNotRecordTraining(Actor actor) =>
+        actor.Is(Relation.Supervisee | Relation.Supervisor | Relation.Administrator) ? null : Refusal.NotYoursToRecord;
+
     public string FullName => FamilyNameFirst ? $"{FamilyName} {GivenName}" : $"{GivenName} {FamilyName}";
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Features.Home;
+using SupervisionPortal.Web.Features.OrganisationPeople;
 using SupervisionPortal.Web.Features.Organisations;
 using SupervisionPortal.Web.Features.People;
 using SupervisionPortal.Web.Platform.Errors;
@@ -46,6 +47,7 @@ public static class PortalHost
         services.AddSharedReaders();
         services.AddHome();
         services.AddPeople();
+        services.AddStaff();
         services.AddSingleton<ErrorPages>();
         builder.AddPortalJobs();
         services.AddScoped<OrganisationFounding>();

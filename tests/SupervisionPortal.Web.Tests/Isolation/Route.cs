@@ -36,6 +36,8 @@ public sealed class Route
         ["actionId"] = "actions",
         ["unit"] = "units",
         ["unitId"] = "units",
+        ["absence"] = "absences",
+        ["cover"] = "supervisors",
         ["organisationId"] = "organisations",
         ["number"] = "numbers",
         ["version"] = "numbers",

@@ -22,7 +22,7 @@ public sealed class WhyWords(WhySentence sentence, IStringLocalizer<DutyTexts> t
         Quote = source.Quote,
         Policy = source.IsDefault ? texts["Policy.Silent"] : Title(policy),
         Clause = source.IsDefault ? null : source.Clause,
-        ClauseUrl = source.IsDefault ? null : $"{(policy.Number == currentNumber ? "/policy" : $"/policy/{policy.Number}")}#{Anchor(source)}",
+        ClauseUrl = source.IsDefault ? null : $"{(policy.Number == currentNumber ? "/policy" : $"/policy?version={policy.Number}")}#{Anchor(source)}",
     };
 
     /// <summary>"Westmere Council supervision policy, version 3 (adopted from the Central Bedfordshire pack)".</summary>

@@ -1,0 +1,226 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SupervisionPortal.Data;
+using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Web.Platform;
+using SupervisionPortal.Web.Shared;
+
+namespace SupervisionPortal.Web.Features.OrganisationPeople;
+
+/// <summary>The organisation's people as its administrators keep them: who is in which post, who supervises whom, who can sign in.</summary>
+[Authorize(Policy = Access.Administrator)]
+public sealed class StaffController(
+    PortalDb db, Visitor visitor, StaffReader staff, Relations relations, UserManager<Account> accounts, IStringLocalizer<StaffTexts> texts, PortalDates dates) : Controller
+{
+    private const string LinkKey = "StaffLink";
+
+    [HttpGet("/organisation/people")]
+    public async Task<IActionResult> List(string? q, int page, CancellationToken cancellationToken) => View("List", await staff.ListAsync(q, page, cancellationToken));
+
+    [HttpGet("/organisation/people/new")]
+    public async Task<IActionResult> New(CancellationToken cancellationToken) =>
+        View("New", new NewPersonForm { FormId = Guid.CreateVersion7(), Choices = await staff.ChoicesAsync(null, cancellationToken) });
+
+    [HttpPost("/organisation/people")]
+    public async Task<IActionResult> Add(NewPersonForm form, CancellationToken cancellationToken)
+    {
+        if (!await ExistAsync(form.Unit, form.Supervisor, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (form.FormId == Guid.Empty)
+        {
+            form.FormId = Guid.CreateVersion7();
+        }
+        else if (await db.People.AnyAsync(row => row.Id == form.FormId, cancellationToken))
+        {
+            return Redirect($"/organisation/people/{form.FormId}");
+        }
+
+        var email = form.Email?.Trim() ?? "";
+        if (ModelState.IsValid && (await accounts.FindByEmailAsync(email) is not null || await db.People.AnyAsync(row => row.Email == email, cancellationToken)))
+        {
+            ModelState.AddModelError(nameof(form.Email), texts["Email.Taken"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            form.Choices = await staff.ChoicesAsync(null, cancellationToken);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("New", form);
+        }
+
+        var startedOn = form.FirstDay(dates)!.Value;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var person = new Person(form.GivenName!.Trim(), form.FamilyName!.Trim(), email)
+        {
+            LocalName = string.IsNullOrWhiteSpace(form.LocalName) ? null : form.LocalName.Trim(),
+            // As the organisation writes the names it has.
+            FamilyNameFirst = await db.People.AnyAsync(cancellationToken) && !await db.People.AnyAsync(row => !row.FamilyNameFirst, cancellationToken),
+        };
+        person.IdentifyAs(form.FormId);
+        db.People.Add(person);
+        db.Posts.Add(new Post(person.Id, form.Unit!.Value, form.Role!.Value, form.Title!.Trim(), startedOn)
+        {
+            CaseHolding = form.CaseHolding,
+            FullTimeEquivalent = form.FullTimeEquivalent()!.Value,
+        });
+        if (form.Supervisor is { } supervisor)
+        {
+            db.Supervisions.Add(new Supervision(person.Id, supervisor, startedOn));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        var account = await OpenAccountAsync(person);
+        await transaction.CommitAsync(cancellationToken);
+        TempData[LinkKey] = await LinkAsync(account);
+        TempData.Done(texts["New.Done", PersonName.From(person).Full()]);
+        return Redirect($"/organisation/people/{person.Id}");
+    }
+
+    [HttpGet("/organisation/people/{id:guid}")]
+    public async Task<IActionResult> Person(Guid id, CancellationToken cancellationToken) =>
+        await staff.PageAsync(id, null, null, TempData[LinkKey] as string, cancellationToken) is { } page ? View("Person", page) : NotFound();
+
+    [HttpPost("/organisation/people/{id:guid}/post")]
+    public async Task<IActionResult> ChangePost(Guid id, PostForm form, CancellationToken cancellationToken)
+    {
+        if (!await ExistAsync(form.Unit, id, cancellationToken) || await staff.LatestPost(id).FirstOrDefaultAsync(cancellationToken) is not { } post)
+        {
+            return NotFound();
+        }
+
+        var leftOn = form.Leaving(dates);
+        if (leftOn <= post.StartedOn)
+        {
+            ModelState.AddModelError(nameof(form.LeftOn), texts["LeftOn.BeforeStart", dates.Day(post.StartedOn)]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(id, form, null, cancellationToken);
+        }
+
+        post.Title = form.Title!.Trim();
+        post.Role = form.Role!.Value;
+        post.UnitId = form.Unit!.Value;
+        post.CaseHolding = form.CaseHolding;
+        post.FullTimeEquivalent = form.FullTimeEquivalent()!.Value;
+        post.LeftOn = leftOn;
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.Done(texts["Post.Done"]);
+        return Redirect($"/organisation/people/{id}");
+    }
+
+    /// <summary>A new supervisor from a day on: the file passes over with it, and the one before ends.</summary>
+    [HttpPost("/organisation/people/{id:guid}/supervision")]
+    public async Task<IActionResult> ChangeSupervisor(Guid id, SupervisionForm form, CancellationToken cancellationToken)
+    {
+        if (!await ExistAsync(null, id, cancellationToken) || !await ExistAsync(null, form.Supervisor, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var open = await db.Supervisions.Where(row => row.SuperviseeId == id && row.Until == null).ToListAsync(cancellationToken);
+        if (ModelState.IsValid && open.Exists(row => row.SupervisorId == form.Supervisor))
+        {
+            // Asked for twice, or nothing to change: it is so already.
+            return Redirect($"/organisation/people/{id}");
+        }
+
+        if (ModelState.IsValid)
+        {
+            await CheckSupervisorAsync(id, form, open, cancellationToken);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(id, null, form, cancellationToken);
+        }
+
+        var from = form.FirstDay(dates)!.Value;
+        open.ForEach(row => row.End(from));
+        db.Supervisions.Add(new Supervision(id, form.Supervisor!.Value, from));
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.Done(texts["Supervisor.Done", dates.Day(from)]);
+        return Redirect($"/organisation/people/{id}");
+    }
+
+    /// <summary>A fresh link to choose a password, for somebody new or who lost theirs.</summary>
+    [HttpPost("/organisation/people/{id:guid}/account")]
+    public async Task<IActionResult> RenewAccount(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.People.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } person)
+        {
+            return NotFound();
+        }
+
+        var account = await accounts.Users.SingleOrDefaultAsync(row => row.TenantId == db.TenantId && row.PersonId == id, cancellationToken);
+        if (account is null && await accounts.FindByEmailAsync(person.Email) is not null)
+        {
+            ModelState.AddModelError("", texts["Email.Taken"]);
+            return await AgainAsync(id, null, null, cancellationToken);
+        }
+
+        TempData[LinkKey] = await LinkAsync(account ?? await OpenAccountAsync(person));
+        return Redirect($"/organisation/people/{id}");
+    }
+
+    private async Task CheckSupervisorAsync(Guid id, SupervisionForm form, List<Supervision> open, CancellationToken cancellationToken)
+    {
+        var supervisor = form.Supervisor!.Value;
+        var from = form.FirstDay(dates)!.Value;
+        var today = visitor.Today;
+        if (supervisor == id)
+        {
+            ModelState.AddModelError(nameof(form.Supervisor), texts["Supervisor.Self"]);
+        }
+        else if (!await db.Posts.AnyAsync(row => row.PersonId == supervisor && (row.LeftOn == null || row.LeftOn > today), cancellationToken))
+        {
+            ModelState.AddModelError(nameof(form.Supervisor), texts["Supervisor.HasLeft"]);
+        }
+        else if ((await relations.ActorAsync(id, supervisor, today, cancellationToken)).Is(Relation.Supervisor | Relation.LineManager))
+        {
+            ModelState.AddModelError(nameof(form.Supervisor), texts["Supervisor.Ring"]);
+        }
+
+        if (await staff.LatestPost(id).Select(row => (DateOnly?)row.StartedOn).FirstOrDefaultAsync(cancellationToken) is { } started && from < started)
+        {
+            ModelState.AddModelError(nameof(form.From), texts["Supervisor.BeforeStart", dates.Day(started)]);
+        }
+        else if (open.Select(row => (DateOnly?)row.From).Max() is { } begun && from <= begun)
+        {
+            ModelState.AddModelError(nameof(form.From), texts["Supervisor.BeforePresent", dates.Day(begun)]);
+        }
+    }
+
+    /// <summary>An id of another organisation is no id here.</summary>
+    private async Task<bool> ExistAsync(Guid? unit, Guid? person, CancellationToken cancellationToken) =>
+        (unit is not { } unitId || await db.Units.AnyAsync(row => row.Id == unitId, cancellationToken))
+        && (person is not { } personId || await db.People.AnyAsync(row => row.Id == personId, cancellationToken));
+
+    private async Task<IActionResult> AgainAsync(Guid id, PostForm? post, SupervisionForm? supervision, CancellationToken cancellationToken)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Person", await staff.PageAsync(id, post, supervision, null, cancellationToken));
+    }
+
+    private async Task<Account> OpenAccountAsync(Person person)
+    {
+        var account = new Account { UserName = person.Email, Email = person.Email, EmailConfirmed = true, TenantId = db.TenantId, PersonId = person.Id };
+        var made = await accounts.CreateAsync(account);
+        return made.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Code)));
+    }
+
+    private async Task<string> LinkAsync(Account account)
+    {
+        var token = await accounts.GeneratePasswordResetTokenAsync(account);
+        return $"{Request.Scheme}://{Request.Host}{Request.PathBase}/sign-in/set-password?account={account.Id}&token={Uri.EscapeDataString(token)}";
+    }
+}

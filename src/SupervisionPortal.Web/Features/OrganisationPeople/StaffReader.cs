@@ -1,0 +1,136 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SupervisionPortal.Data;
+using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.People;
+using SupervisionPortal.Web.Platform;
+using SupervisionPortal.Web.Shared;
+
+namespace SupervisionPortal.Web.Features.OrganisationPeople;
+
+/// <summary>Reads people as the administrator keeps them: posts, supervisors, sign-ins.</summary>
+public sealed class StaffReader(PortalDb db, Visitor visitor, IStringLocalizer<TermTexts> terms, PortalDates dates)
+{
+    public const int PageSize = 25;
+
+    public async Task<StaffList> ListAsync(string? words, int page, CancellationToken cancellationToken)
+    {
+        var today = visitor.Today;
+        var people = db.People.AsNoTracking();
+        if (words?.Trim() is { Length: > 0 } asked)
+        {
+            var upper = asked.ToUpperInvariant();
+            people = people.Where(row => (row.GivenName + " " + row.FamilyName + " " + row.GivenName).ToUpper().Contains(upper)
+                || row.Email.ToUpper().Contains(upper)
+                || (row.LocalName != null && row.LocalName.Contains(asked)));
+        }
+
+        var count = await people.CountAsync(cancellationToken);
+        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
+        var current = Math.Clamp(page, 1, last);
+        var shown = await people
+            .OrderBy(row => row.GivenName).ThenBy(row => row.FamilyName).ThenBy(row => row.Id)
+            .Skip((current - 1) * PageSize).Take(PageSize)
+            .ToListAsync(cancellationToken);
+        var ids = shown.Select(row => row.Id).ToList();
+        var posts = (await db.Posts.AsNoTracking().Where(row => ids.Contains(row.PersonId)).ToListAsync(cancellationToken))
+            .GroupBy(row => row.PersonId).ToDictionary(group => group.Key, group => group.MaxBy(row => row.StartedOn)!);
+        var units = await db.Units.AsNoTracking().ToDictionaryAsync(row => row.Id, row => Names.InPageLanguage(row.Name, row.LocalName), cancellationToken);
+        var supervisors = (await (
+            from row in db.Supervisions
+            where ids.Contains(row.SuperviseeId) && row.From <= today && (row.Until == null || row.Until > today)
+            join supervisor in db.People on row.SupervisorId equals supervisor.Id
+            orderby row.From
+            select new { row.SuperviseeId, Supervisor = supervisor }).AsNoTracking().ToListAsync(cancellationToken))
+            .GroupBy(row => row.SuperviseeId).ToDictionary(group => group.Key, group => PersonName.From(group.Last().Supervisor).Full());
+        var accounts = await db.Users
+            .Where(row => row.TenantId == db.TenantId && row.PersonId != null && ids.Contains(row.PersonId.Value))
+            .Select(row => new { row.PersonId, HasPassword = row.PasswordHash != null })
+            .ToDictionaryAsync(row => row.PersonId!.Value, row => row.HasPassword, cancellationToken);
+        return new StaffList(
+            words,
+            [
+                .. shown.Select(person =>
+                {
+                    posts.TryGetValue(person.Id, out var post);
+                    return new StaffRow(
+                        person.Id,
+                        PersonName.From(person).Full(),
+                        person.Email,
+                        post is null ? null : Names.InPageLanguage(post.Title, post.LocalTitle),
+                        post is null ? null : units[post.UnitId],
+                        supervisors.GetValueOrDefault(person.Id),
+                        post?.LeftOn,
+                        accounts.TryGetValue(person.Id, out var hasPassword) ? hasPassword : null);
+                }),
+            ],
+            count,
+            current,
+            last);
+    }
+
+    /// <summary>One person; null where there is none of that id.</summary>
+    /// <param name="post">What was typed of the post; null: what is stored.</param>
+    /// <param name="supervision">What was typed of the supervisor; null: a new one from today.</param>
+    public async Task<StaffPage?> PageAsync(Guid id, PostForm? post, SupervisionForm? supervision, string? link, CancellationToken cancellationToken)
+    {
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } person)
+        {
+            return null;
+        }
+
+        var today = visitor.Today;
+        var latest = await LatestPost(id).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var supervisor = await (
+            from row in db.Supervisions
+            where row.SuperviseeId == id && row.From <= today && (row.Until == null || row.Until > today)
+            orderby row.From descending
+            join above in db.People on row.SupervisorId equals above.Id
+            select new { row.From, Supervisor = above }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var signsIn = await db.Users.Where(row => row.TenantId == db.TenantId && row.PersonId == id).Select(row => (bool?)(row.PasswordHash != null)).SingleOrDefaultAsync(cancellationToken);
+        return new StaffPage
+        {
+            Name = PersonName.From(person),
+            Email = person.Email,
+            Latest = latest,
+            Supervisor = supervisor is null ? null : PersonName.From(supervisor.Supervisor),
+            SupervisorSince = supervisor?.From,
+            Supervises = await db.Supervisions.CountAsync(row => row.SupervisorId == id && row.From <= today && (row.Until == null || row.Until > today), cancellationToken),
+            SignsIn = signsIn,
+            Link = link,
+            Choices = await ChoicesAsync(id, cancellationToken),
+            Post = post ?? new PostForm
+            {
+                Title = latest?.Title,
+                Role = latest?.Role,
+                Unit = latest?.UnitId,
+                CaseHolding = latest?.CaseHolding ?? false,
+                Share = latest?.FullTimeEquivalent.ToString("0.##", CultureInfo.InvariantCulture),
+                LeftOn = latest?.LeftOn is { } left ? dates.InField(left) : null,
+            },
+            Supervision = supervision ?? new SupervisionForm { From = dates.InField(today) },
+        };
+    }
+
+    /// <summary>The post held now, or the last one, or the one to come.</summary>
+    public IQueryable<Post> LatestPost(Guid person) => db.Posts.Where(row => row.PersonId == person).OrderByDescending(row => row.StartedOn);
+
+    /// <param name="except">Nobody supervises themselves.</param>
+    public async Task<StaffChoices> ChoicesAsync(Guid? except, CancellationToken cancellationToken)
+    {
+        var today = visitor.Today;
+        var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
+        var people = await db.People
+            .Where(person => person.Id != except && db.Posts.Any(post => post.PersonId == person.Id && (post.LeftOn == null || post.LeftOn > today)))
+            .OrderBy(person => person.GivenName).ThenBy(person => person.FamilyName)
+            .Select(PersonName.Of)
+            .ToListAsync(cancellationToken);
+        return new StaffChoices(
+            [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Name, StringComparer.CurrentCulture).Select(unit => new SelectListItem(Names.InPageLanguage(unit.Name, unit.LocalName), unit.Id.ToString()))],
+            [.. Enum.GetValues<PostRole>().Select(role => new SelectListItem(terms.Of(role), role.ToString()))],
+            [.. people.Select(person => new SelectListItem(person.Full(), person.Id.ToString()))],
+            visitor.Organisation.LanguageList.Contains("km"));
+    }
+}

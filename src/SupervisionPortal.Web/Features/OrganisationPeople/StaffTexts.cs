@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.OrganisationPeople;
+
+public sealed class StaffTexts;

@@ -1,0 +1,8 @@
+namespace SupervisionPortal.Web.Features.People;
+
+/// <summary>What both did with the agreement.</summary>
+public enum AgreementDeed
+{
+    Signed,
+    Reviewed,
+}

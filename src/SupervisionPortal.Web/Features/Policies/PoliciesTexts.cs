@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Policies;
+
+public sealed class PoliciesTexts;
