@@ -7,8 +7,10 @@ namespace SupervisionPortal.Data.Postgres;
 /// <summary>Chooses this provider with its own migrations; also what the migration tool starts from.</summary>
 public sealed class PostgresProvider : IDesignTimeDbContextFactory<PortalDb>
 {
+    private static readonly TenantSession Session = new();
+
     public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, provider => provider.MigrationsAssembly(typeof(PostgresProvider).Assembly.GetName().Name));
+        options.UseNpgsql(connectionString, provider => provider.MigrationsAssembly(typeof(PostgresProvider).Assembly.GetName().Name)).AddInterceptors(Session);
 
     public PortalDb CreateDbContext(string[] args)
     {

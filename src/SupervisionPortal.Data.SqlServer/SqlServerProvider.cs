@@ -7,8 +7,10 @@ namespace SupervisionPortal.Data.SqlServer;
 /// <summary>Chooses this provider with its own migrations; also what the migration tool starts from.</summary>
 public sealed class SqlServerProvider : IDesignTimeDbContextFactory<PortalDb>
 {
+    private static readonly TenantSession Session = new();
+
     public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlServer(connectionString, provider => provider.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name));
+        options.UseSqlServer(connectionString, provider => provider.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name)).AddInterceptors(Session);
 
     public PortalDb CreateDbContext(string[] args)
     {

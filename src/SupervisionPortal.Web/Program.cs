@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data;
 using SupervisionPortal.Data.Postgres;
 using SupervisionPortal.Data.Sqlite;
 using SupervisionPortal.Data.SqlServer;
+using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Web.Commands;
 using SupervisionPortal.Web.Platform;
 
@@ -22,13 +24,32 @@ static async Task<int> ServeAsync(string[] args)
 static WebApplication Build(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.AddPortal(ChooseDatabase);
+    builder.AddPortal(new PortalDatabase((options, configuration) => Use(options, configuration, Connection(configuration)), MigrateAsync));
     return builder.Build();
 }
 
-static void ChooseDatabase(DbContextOptionsBuilder options, IConfiguration configuration)
+static async Task<IReadOnlyList<string>> MigrateAsync(IConfiguration configuration, CancellationToken cancellationToken)
 {
-    var connection = configuration["Database:ConnectionString"] ?? $"Data Source={Path.Combine(configuration["Data:Directory"] ?? ".", "portal.db")}";
+    // Tables belong to an owner the portal does not work as: only so does the server's row-level security hold for it.
+    var owner = configuration["Database:OwnerConnectionString"];
+    var options = new DbContextOptionsBuilder<PortalDb>();
+    Use(options, configuration, owner ?? Connection(configuration));
+    await using var db = new PortalDb(options.Options, new CurrentTenant(), TimeProvider.System);
+    var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+    await db.Database.MigrateAsync(cancellationToken);
+    await (owner is null ? Task.CompletedTask : configuration["Database:Provider"] switch
+    {
+        "Postgres" => PostgresRoles.PrepareAsync(owner, Connection(configuration), cancellationToken),
+        "SqlServer" => SqlServerRoles.PrepareAsync(owner, Connection(configuration), cancellationToken),
+        _ => throw new InvalidOperationException("Database:OwnerConnectionString is for Postgres and SqlServer: a file has no roles."),
+    });
+    return pending;
+}
+
+static string Connection(IConfiguration configuration) =>
+    configuration["Database:ConnectionString"] ?? $"Data Source={Path.Combine(configuration["Data:Directory"] ?? ".", "portal.db")}";
+
+static void Use(DbContextOptionsBuilder options, IConfiguration configuration, string connection) =>
     _ = (configuration["Database:Provider"] ?? "Sqlite") switch
     {
         "Sqlite" => SqliteProvider.Use(options, connection),
@@ -36,4 +57,3 @@ static void ChooseDatabase(DbContextOptionsBuilder options, IConfiguration confi
         "SqlServer" => SqlServerProvider.Use(options, connection),
         var other => throw new InvalidOperationException($"Database:Provider must be Sqlite, Postgres or SqlServer, not {other}."),
     };
-}

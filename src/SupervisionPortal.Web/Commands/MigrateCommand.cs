@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using SupervisionPortal.Data;
+using SupervisionPortal.Web.Platform;
 
 namespace SupervisionPortal.Web.Commands;
 
@@ -12,11 +11,8 @@ internal static class MigrateCommand
         var migrate = new Command("migrate", "Brings the database to this version and prints the migrations that were applied.");
         migrate.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var scope = services().CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<PortalDb>().Database;
-            var pending = await database.GetPendingMigrationsAsync(cancellationToken);
-            await database.MigrateAsync(cancellationToken);
-            foreach (var applied in pending)
+            var provider = services();
+            foreach (var applied in await provider.GetRequiredService<PortalDatabase>().MigrateAsync(provider.GetRequiredService<IConfiguration>(), cancellationToken))
             {
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(applied);
             }

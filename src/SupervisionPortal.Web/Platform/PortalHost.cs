@@ -26,17 +26,18 @@ public static class PortalHost
     /// <summary>How long a link to choose a password works.</summary>
     private static readonly TimeSpan LinkLives = TimeSpan.FromDays(7);
 
-    public static void AddPortal(this WebApplicationBuilder builder, Action<DbContextOptionsBuilder, IConfiguration> chooseDatabase)
+    public static void AddPortal(this WebApplicationBuilder builder, PortalDatabase database)
     {
         builder.AddPortalLogging();
         var services = builder.Services;
+        services.AddSingleton(database);
         services.AddSingleton(ClockOf(builder.Configuration));
         if (builder.Configuration["Data:Directory"] is { Length: > 0 } directory)
         {
             Directory.CreateDirectory(directory);
         }
 
-        services.AddDbContext<PortalDb>(options => chooseDatabase(options, builder.Configuration), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        services.AddDbContext<PortalDb>(options => database.Choose(options, builder.Configuration), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         services.AddPortalData();
         services.AddScoped<Visitor>();
         services.Configure<DemoMode>(builder.Configuration.GetSection(DemoMode.Section));

@@ -20,9 +20,9 @@ public static class PortalStart
         }
 
         var log = app.Services.GetRequiredService<ILogger<PortalDb>>();
+        await app.Services.GetRequiredService<PortalDatabase>().MigrateAsync(app.Configuration, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        await db.Database.MigrateAsync();
         await db.Database.OpenConnectionAsync();
         log.LogInformation("Database: {Provider}, version {Version}", db.Database.ProviderName, db.Database.GetDbConnection().ServerVersion);
         await db.Database.CloseConnectionAsync();

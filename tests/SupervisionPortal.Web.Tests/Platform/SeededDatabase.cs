@@ -6,6 +6,7 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Data.Postgres;
 using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Data.Sqlite;
+using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain.Policies;
 
 namespace SupervisionPortal.Web.Tests.Platform;
@@ -24,6 +25,9 @@ public static class SeededDatabase
 
     private const int Seed = 1;
 
+    /// <summary>What the portal works as on a server.</summary>
+    private const string Role = "portal_app";
+
     private static readonly string? Postgres = Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES");
     private static readonly Lazy<Task<string>> Seeded = new(() => string.IsNullOrEmpty(Postgres) ? SeedFileAsync() : SeedPostgresAsync());
 
@@ -36,7 +40,7 @@ public static class SeededDatabase
         {
             var name = $"portal_test_{Guid.NewGuid():n}";
             await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {seeded}");
-            return new SeededCopy(Settings("Postgres", OnPostgres(name)), () => new ValueTask(OnServerAsync($"DROP DATABASE {name} WITH (FORCE)")));
+            return new SeededCopy(Settings("Postgres", OnPostgres(name, Role)), () => new ValueTask(OnServerAsync($"DROP DATABASE {name} WITH (FORCE)")));
         }
 
         var file = NewFile();
@@ -81,7 +85,8 @@ public static class SeededDatabase
         var name = $"portal_seed_{Environment.ProcessId}";
         await OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         await OnServerAsync($"CREATE DATABASE {name}");
-        await SeedAsync(options => PostgresProvider.Use(options, OnPostgres(name)));
+        await MigrateAsync(name);
+        await SeedAsync(options => PostgresProvider.Use(options, OnPostgres(name, Role)));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
         return name;
     }
@@ -101,10 +106,6 @@ public static class SeededDatabase
                 // Straight from the model, so that a model without its migration yet can be worked on; migrations have tests of their own.
                 await database.EnsureCreatedAsync();
             }
-            else
-            {
-                await database.MigrateAsync();
-            }
         }
 
         await new DemoSeed(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()).PlantAsync(Password, Seed, CancellationToken.None);
@@ -113,7 +114,22 @@ public static class SeededDatabase
     // Without pooling: a pooled connection would keep a file, or a template database, busy.
     private static string OnFile(string file) => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
 
-    private static string OnPostgres(string database) => new NpgsqlConnectionStringBuilder(Postgres) { Database = database, Pooling = false }.ToString();
+    private static string OnPostgres(string database, string? role = null)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(Postgres) { Database = database, Pooling = false };
+        connection.Username = role ?? connection.Username;
+        return connection.ToString();
+    }
+
+    /// <summary>As the owner; everything afterwards is done under a role for which row-level security holds.</summary>
+    private static async Task MigrateAsync(string database)
+    {
+        var options = new DbContextOptionsBuilder<PortalDb>();
+        PostgresProvider.Use(options, OnPostgres(database));
+        await using var db = new PortalDb(options.Options, new CurrentTenant(), TimeProvider.System);
+        await db.Database.MigrateAsync();
+        await PostgresRoles.PrepareAsync(OnPostgres(database), OnPostgres(database, Role), CancellationToken.None);
+    }
 
     private static async Task OnServerAsync(string sql)
     {
