@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data;
-using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Observations;
@@ -17,8 +16,8 @@ namespace SupervisionPortal.Web.Tests.Isolation;
 /// <summary>Every entity that belongs to an organisation: seen, added, changed and deleted inside it alone.</summary>
 public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
 {
-    private static readonly string Own = DemoAccounts.Supervisor(IsolationPortal.Own);
-    private static readonly string Foreign = DemoAccounts.Supervisor(IsolationPortal.Foreign);
+    private static readonly string Own = Accounts.Supervisor;
+    private static readonly string Foreign = Accounts.Stranger;
 
     public async ValueTask InitializeAsync()
     {

@@ -13,7 +13,8 @@ namespace SupervisionPortal.Web.Tests.Isolation;
 /// </summary>
 internal static class ForeignMark
 {
-    public const string Word = "Zwxq";
+    /// <summary>With a sign that no token's alphabet has, so that chance never writes it.</summary>
+    public const string Word = "Zwxq!";
 
     /// <summary>Texts shorter than this are codes: time zones, hashes, periods.</summary>
     private const int ShortestText = 100;

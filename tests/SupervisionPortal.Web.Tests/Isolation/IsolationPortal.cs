@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Hosting;
@@ -22,13 +23,16 @@ namespace SupervisionPortal.Web.Tests.Isolation;
 /// <summary>The demonstration with everybody who could walk through it. Everything the foreign organisation says is marked with <see cref="ForeignMark.Word"/>.</summary>
 public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
 {
-    public static readonly DemoOrganisation Own = DemoAccounts.Of("central-bedfordshire");
-    public static readonly DemoOrganisation Foreign = DemoAccounts.Of("havering");
+    public static readonly DemoOrganisation Foreign = Accounts.Larkhaven;
 
     private readonly WriteSpy _spy = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Visit>>>> _readings = [];
     private readonly Dictionary<string, List<Subject>> _own = [];
     private readonly Dictionary<string, List<Subject>> _strangers = [];
     private string _lineManager = "";
+
+    /// <summary>The organisation the walkers belong to.</summary>
+    public DemoOrganisation Own { get; init; } = Accounts.Westmere;
 
     public static IEnumerable<string> RoleNames =>
         ["anonymous", "supervisor", "supervisee", "line manager", "senior manager", "quality assurance", "HR", "administrator", "host administrator"];
@@ -59,6 +63,43 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
 
     /// <summary>People of the same organisation the role has nothing to do with.</summary>
     public IReadOnlyList<Subject> Strangers(Role role) => _strangers.GetValueOrDefault(role.Name) ?? [];
+
+    /// <summary>Every page this role can ask for with ids of their own, asked for once in a run.</summary>
+    public Task<IReadOnlyList<Visit>> ReadAsync(string name) => _readings.GetOrAdd(name, _ => new(async () =>
+    {
+        var role = Role(name);
+        var subjects = OwnSubjects(role);
+        // The two whose record it is see every state; to a third person a few stand for all.
+        return await WalkAsync(role, Routes.Where(route => route.IsReading), name is "supervisor" or "supervisee" ? subjects : [.. subjects.DistinctBy(subject => subject.Says.Split(' ')[0])]);
+    })).Value;
+
+    /// <summary>Asks for, or posts to, each of the routes with the ids of each subject.</summary>
+    public async Task<IReadOnlyList<Visit>> WalkAsync(Role role, IEnumerable<Route> routes, IReadOnlyList<Subject> subjects)
+    {
+        var (browser, token) = await EnterAsync(role);
+        using (browser)
+        {
+            var visits = new List<Visit>();
+            var seen = new HashSet<string>();
+            foreach (var route in routes)
+            {
+                foreach (var subject in subjects)
+                {
+                    if (route.Address(subject) is not { } address || !seen.Add(route + address))
+                    {
+                        continue;
+                    }
+
+                    var page = route.IsReading
+                        ? await browser.GetAsync(address)
+                        : await browser.PostAsync(address, route.Fields(subject).Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+                    visits.Add(new Visit(role, route, subject, address, page));
+                }
+            }
+
+            return visits;
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -114,7 +155,8 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
         }
 
         ForeignIds = ids;
-        ForeignSubjects = await Subjects.OfAsync(db, await db.People.Select(row => row.Id).ToListAsync());
+        // In whatever state: to everybody else none of them exists.
+        ForeignSubjects = [.. (await Subjects.OfAsync(db, await db.People.Select(row => row.Id).ToListAsync())).DistinctBy(subject => subject.Says.Split(' ')[0])];
     }
 
     /// <summary>The second head of service keeps their supervisees and loses the appointment: somebody who is a line manager and nothing else.</summary>

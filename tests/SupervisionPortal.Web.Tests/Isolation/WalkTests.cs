@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data.Seed;
+using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Isolation;
 
@@ -79,7 +81,7 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
     [MemberData(nameof(Everybody))]
     public async Task Reading_breaks_nothing_shows_nothing_foreign_and_writes_nothing_but_the_opening_of_a_record(string name)
     {
-        var visits = await ReadAsync(name);
+        var visits = await portal.ReadAsync(name);
 
         visits.Where(visit => visit.Status is >= 500 or 400 or 405 or 415).Failures().ShouldBeEmpty();
         visits.Where(visit => visit.Written is not ("" or "INSERT RecordOpenings")).Select(visit => $"{visit} wrote {visit.Written}").ShouldBeEmpty();
@@ -92,7 +94,7 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
         var reached = new HashSet<Route>();
         foreach (var name in IsolationPortal.RoleNames)
         {
-            reached.UnionWith((await ReadAsync(name)).Where(visit => visit.Status == 200).Select(visit => visit.Route));
+            reached.UnionWith((await portal.ReadAsync(name)).Where(visit => visit.Status == 200).Select(visit => visit.Route));
         }
 
         portal.Routes.Where(route => route.IsReading).Except(reached).Select(route => route.ToString())
@@ -126,10 +128,11 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
     public async Task The_mark_of_the_foreign_organisation_is_seen_by_its_own_people()
     {
         using var browser = await portal.SignedInAs(DemoAccounts.Supervisor(IsolationPortal.Foreign));
+        var subjects = await portal.WithinAsync(Accounts.Stranger, async db => await Subjects.OfAsync(db, await db.Supervisions.Select(row => row.SuperviseeId).ToListAsync()));
         var marked = new List<string>();
         foreach (var route in portal.Routes.Where(route => route is { IsReading: true, TakesIds: true, IsAnonymous: false }))
         {
-            foreach (var address in portal.ForeignSubjects.Select(route.Address).OfType<string>().Distinct())
+            foreach (var address in subjects.Select(route.Address).OfType<string>().Distinct())
             {
                 var page = await browser.GetAsync(address);
                 if (page.Body.Contains(ForeignMark.Word, StringComparison.Ordinal))
@@ -139,46 +142,13 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
             }
         }
 
-        foreach (var noun in portal.Routes.Where(route => route is { IsReading: true } && route.Pattern is "/people/{id}" or "/records/{id}" or "/sessions/{id}"))
+        foreach (var noun in portal.Routes.Where(route => route.IsReading && route.Pattern is "/people/{id}" or "/records/{id}" or "/sessions/{id}"))
         {
             marked.ShouldContain(noun.Pattern);
         }
     }
 
-    private Task<List<Visit>> ReadAsync(string name)
-    {
-        var role = portal.Role(name);
-        var subjects = name is "supervisor" or "supervisee" ? portal.OwnSubjects(role) : [.. portal.OwnSubjects(role).Take(3), portal.OwnSubjects(role)[^1]];
-        return WalkAsync(name, portal.Routes.Where(route => route.IsReading), subjects);
-    }
-
-    private async Task<List<Visit>> WalkAsync(string name, IEnumerable<Route> routes, IReadOnlyList<Subject> subjects)
-    {
-        var role = portal.Role(name);
-        var (browser, token) = await portal.EnterAsync(role);
-        using (browser)
-        {
-            var visits = new List<Visit>();
-            var seen = new HashSet<string>();
-            foreach (var route in routes)
-            {
-                foreach (var subject in subjects)
-                {
-                    if (route.Address(subject) is not { } address || !seen.Add(route + address))
-                    {
-                        continue;
-                    }
-
-                    var page = route.IsReading
-                        ? await browser.GetAsync(address)
-                        : await browser.PostAsync(address, route.Fields(subject).Append(KeyValuePair.Create("__RequestVerificationToken", token)));
-                    visits.Add(new Visit(role, route, subject, address, page));
-                }
-            }
-
-            return visits;
-        }
-    }
+    private Task<IReadOnlyList<Visit>> WalkAsync(string name, IEnumerable<Route> routes, IReadOnlyList<Subject> subjects) => portal.WalkAsync(portal.Role(name), routes, subjects);
 
     /// <summary>Where a page shows a marked text, or an id it was not asked for.</summary>
     private IEnumerable<string> LeaksIn(IEnumerable<Visit> visits) =>

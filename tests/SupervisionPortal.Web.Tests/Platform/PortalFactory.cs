@@ -57,14 +57,19 @@ public class PortalFactory : WebApplicationFactory<Program>
     public async Task<Browser> SignedInAs(string email)
     {
         var browser = Anonymous();
+        browser.Cookies.Add(Address, await SignInCookieAsync(email));
+        return browser;
+    }
+
+    /// <summary>The cookie the portal itself would set for this account.</summary>
+    public async Task<System.Net.Cookie> SignInCookieAsync(string email)
+    {
         await using var scope = Services.CreateAsyncScope();
         var account = await AccountAsync(scope.ServiceProvider, email);
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow() + cookie.ExpireTimeSpan };
-        var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
-        browser.Cookies.Add(Address, new System.Net.Cookie(cookie.Cookie.Name!, ticket));
-        return browser;
+        return new System.Net.Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme)));
     }
 
     /// <summary>Reads or writes the database directly, inside the organisation of this account.</summary>
