@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Sessions;
 using SupervisionPortal.Data.Sweeps;
@@ -10,7 +11,7 @@ public static class DataServices
 {
     /// <summary>What every scope that reads or writes tenant data needs beside <see cref="PortalDb"/> itself.</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services) =>
-        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>().AddScoped<PunctualityReader>();
+        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>().AddScoped<PunctualityReader>().AddScoped<RecordTelling>();
 
     /// <summary>The sweeps and what runs them.</summary>
     public static IServiceCollection AddSweeps(this IServiceCollection services) => services

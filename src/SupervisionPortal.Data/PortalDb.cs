@@ -9,6 +9,7 @@ using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.People;
@@ -92,6 +93,8 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
     public DbSet<StoredObligation> Obligations => Set<StoredObligation>();
 
     public DbSet<OverdueFlag> OverdueFlags => Set<OverdueFlag>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<SweepRun> SweepRuns => Set<SweepRun>();
 

@@ -6,6 +6,7 @@ using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.People;
@@ -29,6 +30,7 @@ internal static class PortalModel
         MapSessions(model, db);
         MapRecords(model, db);
         MapObligations(model, db);
+        MapNotices(model, db);
         foreach (var key in model.Model.GetEntityTypes().Where(type => typeof(TenantRow).IsAssignableFrom(type.ClrType)).SelectMany(type => type.GetForeignKeys()))
         {
             key.DeleteBehavior = DeleteBehavior.Restrict;
@@ -266,6 +268,21 @@ internal static class PortalModel
             flag.Property(row => row.Subject).HasMaxLength(120);
             flag.HasIndex(row => new { row.TenantId, row.PersonId, row.Kind, row.Subject, row.DueOn }).IsUnique();
             Refers<OverdueFlag, Person>(flag, nameof(OverdueFlag.PersonId));
+        });
+    }
+
+    private static void MapNotices(ModelBuilder model, PortalDb db)
+    {
+        Tenant<Notice>(model, db, notice =>
+        {
+            notice.Property(row => row.Key).HasMaxLength(Notice.KeyLength);
+            notice.Property(row => row.Path).HasMaxLength(Notice.PathLength);
+            notice.Ignore(row => row.IsOwn);
+            notice.HasIndex(row => new { row.TenantId, row.PersonId, row.Key }).IsUnique();
+            notice.HasIndex(row => new { row.TenantId, row.PersonId, row.ReadAt, row.At });
+            Refers<Notice, Person>(notice, nameof(Notice.PersonId));
+            Refers<Notice, Person>(notice, nameof(Notice.ById));
+            Refers<Notice, Person>(notice, nameof(Notice.AboutId));
         });
     }
 

@@ -103,6 +103,8 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.RecordDrafts.AddRange(records.Drafts);
         db.RecordOpenings.AddRange(records.Openings);
         db.Actions.AddRange(records.Actions);
+        var supervisors = staff.People.SelectMany(person => person.Supervisions).Where(row => row.IsInForce(today)).ToDictionary(row => row.SuperviseeId, row => row.SupervisorId);
+        db.Notices.AddRange(new DemoNotices(now, ids, supervisors).Of(history.Sessions, records.Records, records.Openings));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
 

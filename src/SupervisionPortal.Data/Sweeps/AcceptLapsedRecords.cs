@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Domain.Records;
 
 namespace SupervisionPortal.Data.Sweeps;
 
 /// <summary>Accepts by lapse what nobody answered within the policy's window, from the instant the window ended, however late it comes.</summary>
-public sealed class AcceptLapsedRecords(PortalDb db, TimeProvider clock) : ISweep
+public sealed class AcceptLapsedRecords(PortalDb db, TimeProvider clock, RecordTelling telling) : ISweep
 {
     public const string SweepName = "accept-lapsed-records";
 
@@ -55,6 +56,7 @@ public sealed class AcceptLapsedRecords(PortalDb db, TimeProvider clock) : ISwee
             }
         }
 
+        await telling.TellAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return accepted;
     }

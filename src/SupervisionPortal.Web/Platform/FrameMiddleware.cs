@@ -42,6 +42,8 @@ public sealed class FrameMiddleware(RequestDelegate next)
             frame.Post = texts["PostAndTeam", local && post.LocalTitle is { } title ? title : post.Title, local && unit.LocalName is { } team ? team : unit.Name];
         }
 
+        frame.NewNotices = await db.Notices.CountAsync(row => row.PersonId == visitor.PersonId && row.ReadAt == null, cancellationToken);
+        frame.NoticesUrl = "/notices";
         frame.Navigation = [.. Navigation(visitor, texts)];
     }
 

@@ -28,6 +28,12 @@ public sealed class PageFrame
 
     public IReadOnlyList<FrameLink> FooterLinks { get; set; } = [];
 
+    /// <summary>Where the reader's notices are; null for whoever has none.</summary>
+    public string? NoticesUrl { get; set; }
+
+    /// <summary>How many of them were not read yet.</summary>
+    public int NewNotices { get; set; }
+
     /// <summary>The organisation's languages; a choice is offered when there is more than one.</summary>
     public IReadOnlyList<PortalLanguage> Languages { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using SupervisionPortal.Web.Shared.Notices;
 using SupervisionPortal.Web.Shared.Obligations;
 using SupervisionPortal.Web.Shared.Team;
 
@@ -11,5 +12,6 @@ public static class SharedReaders
         .AddScoped<WhyWords>()
         .AddScoped<DutyWords>()
         .AddScoped<DutyReader>()
+        .AddScoped<NoticeWords>()
         .AddScoped<TeamReader>();
 }

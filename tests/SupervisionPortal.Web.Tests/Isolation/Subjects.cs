@@ -14,7 +14,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
-        "accounts", "tokens", "absences",
+        "accounts", "tokens", "absences", "notices",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -77,6 +77,11 @@ internal static class Subjects
         if (await db.Absences.Where(row => row.PersonId == person).OrderByDescending(row => row.From).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } absence)
         {
             ids["absences"] = absence.ToString();
+        }
+
+        if (await db.Notices.Where(row => row.PersonId == person).OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } notice)
+        {
+            ids["notices"] = notice.ToString();
         }
 
         if (await db.Obligations.Where(row => row.PersonId == person).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } obligation)

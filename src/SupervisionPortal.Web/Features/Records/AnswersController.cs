@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
@@ -22,7 +23,8 @@ public sealed class AnswersController(
     IStringLocalizer<RecordTexts> texts,
     IHtmlLocalizer<RecordTexts> html,
     IStringLocalizer<TermTexts> terms,
-    IStringLocalizer<SharedTexts> shared) : Controller
+    IStringLocalizer<SharedTexts> shared,
+    RecordTelling telling) : Controller
 {
     private readonly RecordFiles _files = new(db, visitor);
     private readonly RecordPages _pages = new(db, visitor, dates, why, texts, html, terms);
@@ -174,6 +176,7 @@ public sealed class AnswersController(
             if (refusal == Refusal.WindowHasLapsed)
             {
                 file.Record.AcceptByLapse(visitor.Now);
+                await telling.TellAsync(cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
 
@@ -218,6 +221,7 @@ public sealed class AnswersController(
     {
         try
         {
+            await telling.TellAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)

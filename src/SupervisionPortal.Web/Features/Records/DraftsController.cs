@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Records;
@@ -17,8 +18,13 @@ namespace SupervisionPortal.Web.Features.Records;
 /// <summary>Writing a record or an amendment, saving it as it is typed, and sending it.</summary>
 [Authorize(Policy = Access.Member)]
 public sealed class DraftsController(
-    PortalDb db, Visitor visitor, PortalDates dates, IStringLocalizer<RecordTexts> texts, IStringLocalizer<TermTexts> terms, IStringLocalizer<SharedTexts> shared)
-    : Controller
+    PortalDb db,
+    Visitor visitor,
+    PortalDates dates,
+    IStringLocalizer<RecordTexts> texts,
+    IStringLocalizer<TermTexts> terms,
+    IStringLocalizer<SharedTexts> shared,
+    RecordTelling telling) : Controller
 {
     private readonly RecordFiles _files = new(db, visitor);
     private readonly DraftDesk _desk = new(db, visitor);
@@ -170,6 +176,7 @@ public sealed class DraftsController(
 
         await _desk.FollowUpAsync(record, content, cancellationToken);
         db.RecordDrafts.Remove(draft.Draft);
+        await telling.TellAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
@@ -99,13 +100,15 @@ public sealed class RecordsController(
 
         var opening = new RecordOpening(file.Record.Id, visitor.PersonId, visitor.Today, visitor.Now, purpose, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
         db.RecordOpenings.Add(opening);
+        db.Notices.AddRange(RecordNotices.Of(file.Record, opening));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException)
         {
-            db.Entry(opening).State = EntityState.Detached;
+            // Both the row and what it tells are there already.
+            db.ChangeTracker.Clear();
             if (!await _files.HasOpenedTodayAsync(file.Record.Id, cancellationToken))
             {
                 throw;

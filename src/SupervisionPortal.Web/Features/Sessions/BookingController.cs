@@ -7,6 +7,7 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
@@ -117,8 +118,10 @@ public sealed class BookingController(
             return Shown(form, page with { Concerns = concerns, Accepted = seal }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Sessions.Add(Session.Plan(
-            form.Person, page.Supervisor!.Id, kind, when.On, when.StartsAt, when.Minutes, when.Venue, actor, visitor.Now, visitor.Today, leftOn, form.FormId));
+        var session = Session.Plan(
+            form.Person, page.Supervisor!.Id, kind, when.On, when.StartsAt, when.Minutes, when.Venue, actor, visitor.Now, visitor.Today, leftOn, form.FormId);
+        db.Sessions.Add(session);
+        db.Notices.AddRange(SessionNotices.Of(session, session.Moves[^1]));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
@@ -88,6 +89,7 @@ public sealed class FallThroughController(
             session.Cancel(form.By!.Value, form.Reason!.Value, why, back, atHand.Actor, visitor.Now, visitor.Today, on);
         }
 
+        db.Notices.AddRange(SessionNotices.Of(session, session.Moves[^1]));
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts[$"Fall.Done.{verb}", dates.Day(session.PlannedFor)]);
         return Redirect($"/sessions/{id}");

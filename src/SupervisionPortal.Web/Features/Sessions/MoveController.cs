@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
@@ -87,6 +88,7 @@ public sealed class MoveController(
         }
 
         session.Move(when.On, when.StartsAt, when.Minutes, when.Venue, form.Why!.Trim(), atHand.Actor, visitor.Now, visitor.Today, leftOn);
+        db.Notices.AddRange(SessionNotices.Of(session, session.Moves[^1]));
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["MoveSession.Done", dates.DayAndTime(session.PlannedFor, session.StartsAt)]);
         return Redirect($"/sessions/{id}");

@@ -1,0 +1,16 @@
+namespace SupervisionPortal.Domain.Notices;
+
+/// <summary>Which notices nobody can switch off: those from which a duty, a right or a date follows, whether they are read or not.</summary>
+public static class NoticeKinds
+{
+    private static readonly HashSet<NoticeKind> Statutory =
+    [
+        NoticeKind.RecordToSign,
+        NoticeKind.RecordAmendedToSign,
+        NoticeKind.RecordLapsed,
+        NoticeKind.RecordRead,
+    ];
+
+    /// <summary>Told at once, by mail too, whatever the person prefers.</summary>
+    public static bool IsStatutory(this NoticeKind kind) => Statutory.Contains(kind);
+}

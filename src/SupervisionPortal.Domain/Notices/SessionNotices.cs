@@ -1,0 +1,24 @@
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Domain.Notices;
+
+/// <summary>Whom the moves of a session are told to: the other of the two.</summary>
+public static class SessionNotices
+{
+    public static IEnumerable<Notice> Of(Session session, SessionMove move) =>
+        KindOf(move.Verb) is { } kind
+            ? new[] { session.SuperviseeId, session.SupervisorId }
+                .Where(person => person != move.ById)
+                .Select(person => new Notice(person, kind, $"session-moved:{move.Id}", $"/sessions/{session.Id}", move.At, move.ById, session.SuperviseeId, move.PlannedFor))
+            : [];
+
+    // That it was held both know, and of a return the rebooking that follows is told.
+    private static NoticeKind? KindOf(SessionVerb verb) => verb switch
+    {
+        SessionVerb.Plan => NoticeKind.SessionBooked,
+        SessionVerb.Move => NoticeKind.SessionMoved,
+        SessionVerb.Cancel => NoticeKind.SessionCancelled,
+        SessionVerb.Miss => NoticeKind.SessionMissed,
+        _ => null,
+    };
+}
