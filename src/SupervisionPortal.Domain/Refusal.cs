@@ -39,4 +39,5 @@ public enum Refusal
     NotYoursToRecord,
     NotYoursToCover,
     NobodySupervises,
+    NothingBegun,
 }

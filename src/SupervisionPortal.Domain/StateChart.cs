@@ -20,7 +20,7 @@ public static class StateChart
             "A record",
             RecordState.Draft,
             SupervisionRecord.States,
-            "The supervisor of a held one-to-one begins it as a draft, which only its writers see. Accepted by lapse is never called signed: it comes about by the policy's window alone, from the instant the window ended. What the supervisee adds afterwards (a note, a late signature, a late disagreement) is kept beside the record and moves nothing.");
+            "The supervisor of a held one-to-one begins it as a draft, which only its writers see; one begun by mistake is discarded, with the reason, and can be begun again. An amendment that was not sent is discarded without a trace in what was sent. Accepted by lapse is never called signed: it comes about by the policy's window alone, from the instant the window ended. What the supervisee adds afterwards (a note, a late signature, a late disagreement) is kept beside the record and moves nothing.");
         return text.ToString();
     }
 

@@ -193,6 +193,7 @@ internal static class PortalModel
             Refers<SupervisionRecord, Person>(record, nameof(SupervisionRecord.SupervisorId));
             record.Ignore(row => row.Latest);
             record.Ignore(row => row.IsFinal);
+            record.Ignore(row => row.IsUnsent);
             Owns<SupervisionRecord, RecordMove>(record, row => row.Moves, nameof(RecordMove.RecordId));
             Owns<SupervisionRecord, RecordVersion>(record, row => row.Versions, nameof(RecordVersion.RecordId));
             Owns<SupervisionRecord, RecordSignature>(record, row => row.Signatures, nameof(RecordSignature.RecordId));

@@ -26,7 +26,7 @@ public sealed class FactsReader(PortalDb db, WorkingCalendar calendar, DateOnly 
         var agreements = (await db.Agreements.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.SuperviseeId);
         var sessions = (await db.Sessions.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.SuperviseeId);
         var records = (await db.Records.AsNoTracking()
-            .Where(row => people.Contains(row.SuperviseeId) && row.State != RecordState.Draft)
+            .Where(row => people.Contains(row.SuperviseeId) && row.FirstIssuedAt != null)
             .ToListAsync(cancellationToken)).ToLookup(row => row.SessionId);
         var cases = (await db.Cases.AsNoTracking().Where(row => people.Contains(row.HolderId)).ToListAsync(cancellationToken)).ToLookup(row => row.HolderId);
         var discussions = (await db.CaseDiscussions.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);

@@ -5,6 +5,9 @@ public enum RecordState
     /// <summary>Only its author sees it.</summary>
     Draft,
 
+    /// <summary>Begun by mistake and thrown away before it was sent: there is no record, only who threw it away, when and why.</summary>
+    Discarded,
+
     /// <summary>Issued: signed by the supervisor, waiting for the supervisee's answer.</summary>
     Waiting,
     Signed,

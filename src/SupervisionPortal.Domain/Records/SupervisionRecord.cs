@@ -12,14 +12,18 @@ public sealed class SupervisionRecord : TenantRow
 
     public static readonly StateTable<RecordState, RecordVerb> States = new(
         (RecordState.Draft, RecordVerb.Issue, RecordState.Waiting),
+        (RecordState.Draft, RecordVerb.Discard, RecordState.Discarded),
+        (RecordState.Discarded, RecordVerb.Begin, RecordState.Draft),
         (RecordState.Waiting, RecordVerb.SignOff, RecordState.Signed),
         (RecordState.Waiting, RecordVerb.SignOffWithComment, RecordState.SignedWithComment),
         (RecordState.Waiting, RecordVerb.Disagree, RecordState.Disputed),
         (RecordState.Waiting, RecordVerb.Amend, RecordState.Waiting),
+        (RecordState.Waiting, RecordVerb.DiscardAmendment, RecordState.Waiting),
         (RecordState.Waiting, RecordVerb.AcceptByLapse, RecordState.AcceptedByLapse),
         (RecordState.Disputed, RecordVerb.SignOff, RecordState.Signed),
         (RecordState.Disputed, RecordVerb.SignOffWithComment, RecordState.SignedWithComment),
         (RecordState.Disputed, RecordVerb.Amend, RecordState.Waiting),
+        (RecordState.Disputed, RecordVerb.DiscardAmendment, RecordState.Disputed),
         (RecordState.Disputed, RecordVerb.CloseWithBothViews, RecordState.ClosedWithBothViews));
 
     private readonly List<RecordMove> _moves = [];
@@ -98,6 +102,9 @@ public sealed class SupervisionRecord : TenantRow
 
     public bool IsFinal => State is RecordState.Signed or RecordState.SignedWithComment or RecordState.AcceptedByLapse or RecordState.ClosedWithBothViews;
 
+    /// <summary>Nothing of it was ever sent: it is its writers' alone.</summary>
+    public bool IsUnsent => State is RecordState.Draft or RecordState.Discarded;
+
     /// <summary>What the record is at an instant: a window that has ended has ended, whether or not the sweep came by yet.</summary>
     public RecordState StateAt(DateTime now) => HasLapsed(now) ? RecordState.AcceptedByLapse : State;
 
@@ -105,7 +112,7 @@ public sealed class SupervisionRecord : TenantRow
 
     /// <summary>What somebody may do with the content.</summary>
     public RecordAccess AccessOf(Actor actor) =>
-        State == RecordState.Draft
+        IsUnsent
             ? (IsWriter(actor) ? RecordAccess.Open : RecordAccess.None)
         : IsWriter(actor) || actor.Is(Relation.Supervisee) ? RecordAccess.Open
         : actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources) ? RecordAccess.WithPurpose
@@ -125,6 +132,16 @@ public sealed class SupervisionRecord : TenantRow
     public Refusal? WhyNotAmend(Actor actor, DateTime now) =>
         !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.Amend) ?? (HasLapsed(now) ? Refusal.WindowHasLapsed : null);
 
+    public Refusal? WhyNotBeginAgain(Actor actor) =>
+        !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.Begin);
+
+    /// <summary>A draft that was sent is a record, and stays.</summary>
+    public Refusal? WhyNotDiscard(Actor actor) =>
+        !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.Discard);
+
+    public Refusal? WhyNotDiscardAmendment(Actor actor, DateTime now) =>
+        !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.DiscardAmendment) ?? (HasLapsed(now) ? Refusal.AlreadyFinal : null);
+
     public Refusal? WhyNotClose(Actor actor) =>
         !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.CloseWithBothViews);
 
@@ -143,6 +160,31 @@ public sealed class SupervisionRecord : TenantRow
         Refuse(WhyNotIssue(actor));
         IssueNext(RecordVerb.Issue, content, null, policyNumber, window, signing, actor, now);
         FirstIssuedAt = now;
+    }
+
+    /// <summary>Begins the record anew after a draft of it was thrown away.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotBeginAgain"/> says.</exception>
+    public void BeginAgain(Actor actor, DateTime now)
+    {
+        Refuse(WhyNotBeginAgain(actor));
+        Go(RecordVerb.Begin, actor.PersonId, now, null);
+    }
+
+    /// <summary>The draft is thrown away: it was begun by mistake. The session stays held, and its record is still to be written.</summary>
+    /// <param name="why">Kept with the move, for those who write the record.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotDiscard"/> says, or no reason was given.</exception>
+    public void Discard(string why, Actor actor, DateTime now)
+    {
+        Refuse(WhyNotDiscard(actor) ?? (string.IsNullOrWhiteSpace(why) ? Refusal.SayWhy : null));
+        Go(RecordVerb.Discard, actor.PersonId, now, why.Trim());
+    }
+
+    /// <summary>The amendment that was begun is thrown away; the version that was sent, its answer and its window stand as they did.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotDiscardAmendment"/> says.</exception>
+    public void DiscardAmendment(Actor actor, DateTime now)
+    {
+        Refuse(WhyNotDiscardAmendment(actor, now));
+        Go(RecordVerb.DiscardAmendment, actor.PersonId, now, null);
     }
 
     /// <summary>The supervisor changes the text after talking with the supervisee: a new version, which the supervisee must see; the window starts again.</summary>

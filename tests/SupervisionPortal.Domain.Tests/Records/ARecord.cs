@@ -25,6 +25,12 @@ internal static class ARecord
             return record;
         }
 
+        if (state == RecordState.Discarded)
+        {
+            Do(record, RecordVerb.Discard);
+            return record;
+        }
+
         record.Issue(Content, 1, window ?? Window, Signing, Supervisor, Now);
         RecordVerb[] on = state switch
         {
@@ -49,6 +55,15 @@ internal static class ARecord
     {
         switch (verb)
         {
+            case RecordVerb.Begin:
+                record.BeginAgain(actor ?? Supervisor, Now);
+                break;
+            case RecordVerb.Discard:
+                record.Discard("The wrong session.", actor ?? Supervisor, Now);
+                break;
+            case RecordVerb.DiscardAmendment:
+                record.DiscardAmendment(actor ?? Supervisor, Now);
+                break;
             case RecordVerb.Issue:
                 record.Issue(Content, 1, Window, Signing, actor ?? Supervisor, Now);
                 break;

@@ -13,7 +13,7 @@ public sealed class RecordStateTests
         var pairs = new TheoryData<RecordState, RecordVerb>();
         foreach (var state in Enum.GetValues<RecordState>())
         {
-            foreach (var verb in Enum.GetValues<RecordVerb>().Where(verb => verb != RecordVerb.Begin))
+            foreach (var verb in Enum.GetValues<RecordVerb>())
             {
                 pairs.Add(state, verb);
             }
@@ -48,6 +48,9 @@ public sealed class RecordStateTests
 
     [Theory]
     [InlineData(RecordVerb.Issue, RecordState.Draft)]
+    [InlineData(RecordVerb.Discard, RecordState.Draft)]
+    [InlineData(RecordVerb.Begin, RecordState.Discarded)]
+    [InlineData(RecordVerb.DiscardAmendment, RecordState.Waiting)]
     [InlineData(RecordVerb.Amend, RecordState.Waiting)]
     [InlineData(RecordVerb.CloseWithBothViews, RecordState.Disputed)]
     public void What_is_the_supervisors_is_refused_to_the_supervisee(RecordVerb verb, RecordState state)
@@ -83,6 +86,35 @@ public sealed class RecordStateTests
     }
 
     [Fact]
+    public void A_draft_is_discarded_with_a_reason_and_can_be_begun_again()
+    {
+        var record = ARecord.In(RecordState.Draft);
+
+        Should.Throw<RefusedException>(() => record.Discard(" ", ARecord.Supervisor, ARecord.Now)).Refusal.ShouldBe(Refusal.SayWhy);
+        record.Discard(" Begun for the wrong session. ", ARecord.Supervisor, ARecord.Now);
+
+        record.State.ShouldBe(RecordState.Discarded);
+        (record.Moves[^1].ById, record.Moves[^1].Why).ShouldBe((ARecord.Supervisor.PersonId, "Begun for the wrong session."));
+        record.AccessOf(ARecord.Supervisee).ShouldBe(RecordAccess.None);
+        record.BeginAgain(ARecord.Supervisor, ARecord.Now);
+        record.State.ShouldBe(RecordState.Draft);
+    }
+
+    [Theory]
+    [InlineData(RecordState.Waiting)]
+    [InlineData(RecordState.Disputed)]
+    public void A_discarded_amendment_leaves_what_was_sent_as_it_stands(RecordState state)
+    {
+        var record = ARecord.In(state);
+        var before = (record.VersionNumber, record.IssuedAt, record.WindowEndsOn, record.LapsesAt, record.AnsweredAt, record.Signatures.Count);
+
+        record.DiscardAmendment(ARecord.Supervisor, ARecord.Now);
+
+        record.State.ShouldBe(state);
+        (record.VersionNumber, record.IssuedAt, record.WindowEndsOn, record.LapsesAt, record.AnsweredAt, record.Signatures.Count).ShouldBe(before);
+    }
+
+    [Fact]
     public void A_window_that_has_ended_has_ended_though_nobody_came_by()
     {
         var record = ARecord.In(RecordState.Waiting);
@@ -91,6 +123,7 @@ public sealed class RecordStateTests
         record.StateAt(ARecord.LapsesAt).ShouldBe(RecordState.AcceptedByLapse);
         record.WhyNotSignOff(ARecord.Supervisee, 1, ARecord.LapsesAt).ShouldBe(Refusal.WindowHasLapsed);
         record.WhyNotAmend(ARecord.Supervisor, ARecord.LapsesAt).ShouldBe(Refusal.WindowHasLapsed);
+        record.WhyNotDiscardAmendment(ARecord.Supervisor, ARecord.LapsesAt).ShouldBe(Refusal.AlreadyFinal);
         record.State.ShouldBe(RecordState.Waiting);
     }
 

@@ -56,7 +56,4 @@ public sealed record FileHead
     public bool MayBook => IsOneOfTheTwo && !HasLeft && Supervisor is not null;
 
     public bool MayRecordAbsence => Actor.Is(Relation.Supervisor | Relation.Supervisee | Relation.Administrator);
-
-    /// <summary>What a list of records is filtered by: a draft is its writer's alone.</summary>
-    public bool Shows(RecordState state, Guid writer) => state != RecordState.Draft || Actor.Is(Relation.Supervisor) || writer == Actor.PersonId;
 }

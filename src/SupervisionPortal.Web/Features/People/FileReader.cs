@@ -67,7 +67,7 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
             AwaySince = away,
             OpenCases = await db.Cases.CountAsync(row => row.HolderId == id && row.AllocatedOn <= today && (row.ClosedOn == null || row.ClosedOn > today), cancellationToken),
             Records = await db.Records.CountAsync(
-                row => row.SuperviseeId == id && (row.State != RecordState.Draft || seesDrafts || row.SupervisorId == me), cancellationToken),
+                row => row.SuperviseeId == id && (row.FirstIssuedAt != null || (row.State == RecordState.Draft && (seesDrafts || row.SupervisorId == me))), cancellationToken),
             OpenActions = await db.Actions.CountAsync(row => row.SuperviseeId == id && row.Outcome == ActionOutcome.Open, cancellationToken),
         };
     }

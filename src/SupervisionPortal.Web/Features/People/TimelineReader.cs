@@ -92,7 +92,7 @@ public sealed class TimelineReader(
             .ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.Id).ToList();
         var records = (await db.Records
-            .Where(row => ids.Contains(row.SessionId) && row.State != RecordState.Draft)
+            .Where(row => ids.Contains(row.SessionId) && row.FirstIssuedAt != null)
             .Select(row => new { row.SessionId, row.Id, row.State, row.LapsesAt })
             .ToListAsync(cancellationToken)).ToDictionary(row => row.SessionId);
         var discussed = await db.CaseDiscussions

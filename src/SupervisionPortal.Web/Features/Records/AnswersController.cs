@@ -202,7 +202,7 @@ public sealed class AnswersController(
     private async Task<RecordFile?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var file = await _files.FindAsync(id, cancellationToken);
-        return file is null || file.Record.State == RecordState.Draft ? null
+        return file is null || file.Record.IsUnsent ? null
             : file.Access == RecordAccess.Open ? file
             : throw new RefusedException(Refusal.OnlyThoseTwo);
     }

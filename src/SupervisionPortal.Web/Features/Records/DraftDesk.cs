@@ -34,16 +34,22 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
             throw new Domain.RefusedException(refusal);
         }
 
-        if (await db.Records.SingleOrDefaultAsync(row => row.SessionId == sessionId, cancellationToken) is { } begun)
+        var begun = await db.Records.SingleOrDefaultAsync(row => row.SessionId == sessionId, cancellationToken);
+        if (begun is { State: not RecordState.Discarded })
         {
             return begun;
         }
 
         var policy = await db.PolicyAsync(visitor.Today, cancellationToken);
-        var record = SupervisionRecord.Begin(sessionId, session.SuperviseeId, session.SupervisorId, session.HeldOn!.Value, session.CasesDiscussed, actor, visitor.Now);
+        begun?.BeginAgain(actor, visitor.Now);
+        var record = begun ?? SupervisionRecord.Begin(sessionId, session.SuperviseeId, session.SupervisorId, session.HeldOn!.Value, session.CasesDiscussed, actor, visitor.Now);
         var headings = RecordHeadings.For(policy.Policy.Forms, await RoleAsync(record, cancellationToken));
         var content = new RecordContent { Form = headings.Form.Id }.On(await LastActionsAsync(record, cancellationToken), await AgendaAsync(record, cancellationToken));
-        db.Records.Add(record);
+        if (begun is null)
+        {
+            db.Records.Add(record);
+        }
+
         db.RecordDrafts.Add(new RecordDraft(record.Id, visitor.PersonId, content.ToJson(), policy.Number, amendsVersion: 0, visitor.Now));
         try
         {

@@ -26,6 +26,9 @@ public sealed record DraftPage
     /// <summary>The version that this amends; 0 for a record that was not sent yet.</summary>
     public int Amends { get; init; }
 
+    /// <summary>Who discarded an earlier draft of it, when and why; null where nobody did.</summary>
+    public string? Earlier { get; init; }
+
     public required LocalisedText Title { get; init; }
 
     public LocalisedText? Hint { get; init; }

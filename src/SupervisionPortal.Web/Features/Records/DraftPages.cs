@@ -35,6 +35,7 @@ public sealed class DraftPages(PortalDb db, Visitor visitor, PortalDates dates, 
             Held = Held(draft.Session),
             WriteBy = draft.IsAmendment ? null : await WriteByAsync(record, cancellationToken),
             Amends = draft.Draft.AmendsVersion,
+            Earlier = draft.IsAmendment ? null : await EarlierAsync(record, cancellationToken),
             Title = form.Title,
             Hint = form.Hint,
             LastActionsTitle = form.LastActionsTitle,
@@ -71,6 +72,15 @@ public sealed class DraftPages(PortalDb db, Visitor visitor, PortalDates dates, 
             session.Venue,
         }.OfType<string>().ToList();
         return parts.Count == 0 ? dates.Day(session.HeldOn ?? session.PlannedFor) : string.Join(texts["List.Separator"], parts);
+    }
+
+    private async Task<string?> EarlierAsync(SupervisionRecord record, CancellationToken cancellationToken)
+    {
+        var move = await db.RecordMoves.AsNoTracking()
+            .Where(row => row.RecordId == record.Id && row.Verb == RecordVerb.Discard)
+            .OrderByDescending(row => row.At)
+            .FirstOrDefaultAsync(cancellationToken);
+        return move?.ById is { } by ? texts["Draft.Earlier", (await RecordPeople.LoadAsync(db, [by], cancellationToken)).Full(by), dates.Moment(move.At), move.Why ?? ""].Value : null;
     }
 
     private async Task<string?> WriteByAsync(SupervisionRecord record, CancellationToken cancellationToken)

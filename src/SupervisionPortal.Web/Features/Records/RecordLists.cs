@@ -17,9 +17,9 @@ public sealed class RecordLists(PortalDb db, Visitor visitor, Relations relation
     {
         var me = visitor.PersonId;
         var supervisees = relations.SuperviseesOf(me, visitor.Today);
-        var written = db.Records.AsNoTracking().Where(row => row.SuperviseeId != me && (row.SupervisorId == me || supervisees.Contains(row.SuperviseeId)));
+        var written = db.Records.AsNoTracking().Where(row => row.State != RecordState.Discarded && row.SuperviseeId != me && (row.SupervisorId == me || supervisees.Contains(row.SuperviseeId)));
         // A draft is its writers' alone.
-        var mine = db.Records.AsNoTracking().Where(row => row.SuperviseeId == me && row.State != RecordState.Draft);
+        var mine = db.Records.AsNoTracking().Where(row => row.SuperviseeId == me && row.FirstIssuedAt != null);
         var hasWritten = visitor.Supervises || await written.AnyAsync(cancellationToken);
         var isOwn = own ?? !hasWritten;
         var rows = In(isOwn ? mine : written, state);

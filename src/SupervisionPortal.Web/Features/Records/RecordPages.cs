@@ -48,7 +48,7 @@ public sealed class RecordPages(
             Reading = reading,
             Views = views,
             Notes = [.. record.Notes.OrderBy(note => note.At).Where(note => views is null || note.Kind is not (RecordNoteKind.Disagreement or RecordNoteKind.SupervisorsView) || note.VersionNumber != record.VersionNumber).Select(note => Line(note, reading, people))],
-            Events = Events(record, moves, reading, people),
+            Events = Events(record, moves.Where(move => file.IsWriter || move.Verb != RecordVerb.DiscardAmendment), reading, people),
             Stands = Stands(record, state, session, file.IsOwn, people),
             Why = await WhyAsync(record, cancellationToken),
             Seen = Seen(record, file, openings, people),
@@ -164,7 +164,7 @@ public sealed class RecordPages(
     private List<EventLine> Events(SupervisionRecord record, IEnumerable<RecordMove> moves, Reading reading, RecordPeople people)
     {
         var disagreement = record.Notes.LastOrDefault(note => note.Kind == RecordNoteKind.Disagreement);
-        var events = moves.Where(move => move.Verb != RecordVerb.Begin).Select(move => (move.At, What: move switch
+        var events = moves.Where(move => move.Verb is not (RecordVerb.Begin or RecordVerb.Discard)).Select(move => (move.At, What: move switch
         {
             { Verb: RecordVerb.Disagree } => disagreement is { Part: { } part } && disagreement.VersionNumber == move.VersionNumber
                 ? texts["Event.DisagreePart", Who(move.ById, people), PartHeading(part, reading)]

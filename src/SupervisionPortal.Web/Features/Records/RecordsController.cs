@@ -43,6 +43,11 @@ public sealed class RecordsController(
             return NotFound();
         }
 
+        if (file.Record.State == RecordState.Discarded)
+        {
+            return Redirect($"/sessions/{file.Record.SessionId}");
+        }
+
         if (file.Record.State == RecordState.Draft)
         {
             return Redirect($"/records/{id}/draft");
@@ -74,7 +79,7 @@ public sealed class RecordsController(
     [HttpPost("/records/{id:guid}/openings")]
     public async Task<IActionResult> Open(Guid id, OpeningForm form, CancellationToken cancellationToken)
     {
-        if (await _files.FindAsync(id, cancellationToken) is not { } file || file.Record.State == RecordState.Draft)
+        if (await _files.FindAsync(id, cancellationToken) is not { } file || file.Record.IsUnsent)
         {
             return NotFound();
         }
