@@ -7,6 +7,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
 {
     private const string Path = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds a condition may take to come true: generous, for a machine that is busy with other things.</summary>
+    private const float Patience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -25,6 +28,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (!File.Exists(Path))
             return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         string[] arguments = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -7,6 +7,9 @@ namespace SupervisionPortal.Browser.Tests.Gallery;
 /// <summary>A form that saves itself, against a server that saves, fails, refuses and has changed its mind.</summary>
 public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
 {
+    /// <summary>Milliseconds; longer than any pause between two saves, shorter than the patience with one.</summary>
+    private const long AWhile = 10_000;
+
     private GallerySite site = null!;
     private IBrowserContext context = null!;
 
@@ -29,7 +32,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
 
         await Discussed(page).FillAsync("Two cases stepped down.");
 
-        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm", new() { Timeout = 10_000 });
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
         site.Draft.Form.Management.ShouldBe("Two cases stepped down.");
         (await KeptAsync(page)).ShouldBeEmpty();
     }
@@ -37,12 +40,13 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     [Fact]
     public async Task Leaving_a_field_saves_at_once()
     {
-        var page = await OpenAsync();
+        // No timer goes off while the clock stands.
+        var page = await OpenWithStandingClockAsync();
 
         await Discussed(page).FillAsync("Said and gone.");
         await Discussed(page).BlurAsync();
 
-        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm", new() { Timeout = 2_000 });
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
     }
 
     [Fact]
@@ -51,7 +55,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         var page = await OpenAsync();
         await context.SetOfflineAsync(true);
         await Discussed(page).FillAsync("Typed before the crash.");
-        await Expect(Status(page)).ToHaveTextAsync("Not saved yet, kept on this device. Trying again.", new() { Timeout = 10_000 });
+        await Expect(Status(page)).ToHaveTextAsync("Not saved yet, kept on this device. Trying again.");
         await page.CloseAsync();
         await context.SetOfflineAsync(false);
 
@@ -74,14 +78,20 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         var page = await OpenAsync();
         site.Draft.FailWith = 503;
         await Discussed(page).FillAsync("Ruth’s own words.");
-        await Expect(Status(page)).ToContainTextAsync("kept on this device", new() { Timeout = 10_000 });
+        await Expect(Status(page)).ToContainTextAsync("kept on this device");
         await page.CloseAsync();
+        site.Draft.FailWith = 0;
         await context.AddCookiesAsync([new Cookie { Name = "account", Value = "helen", Url = site.Url }]);
 
-        var other = await OpenAsync();
+        var other = await OpenWithStandingClockAsync();
+        await Discussed(other).FillAsync("Helen’s words.");
+        await other.Clock.RunForAsync(AWhile);
 
-        await other.WaitForTimeoutAsync(500);
+        // By now the page has looked for what was left, twice.
+        await Expect(Status(other)).ToHaveTextAsync("Saved at 2:32pm");
         (await other.Locator(".chooser").CountAsync()).ShouldBe(0);
+        await context.AddCookiesAsync([new Cookie { Name = "account", Value = "ruth", Url = site.Url }]);
+        await Expect((await OpenAsync()).Locator(".chooser")).ToContainTextAsync("Ruth’s own words.");
     }
 
     [Fact]
@@ -95,7 +105,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
 
         await context.SetOfflineAsync(false);
 
-        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm", new() { Timeout = 10_000 });
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
         site.Draft.Form.Management.ShouldBe("Written on the train.");
     }
 
@@ -147,7 +157,9 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     public async Task Two_tabs_never_overwrite_each_other()
     {
         var one = await OpenAsync();
-        var other = await OpenAsync();
+        var other = await OpenWithStandingClockAsync();
+        var posts = 0;
+        other.Request += (_, request) => posts += request.Method == "POST" ? 1 : 0;
         await Discussed(one).FillAsync("The first tab’s text.");
         await Discussed(one).BlurAsync();
         await Expect(Status(one)).ToHaveTextAsync("Saved at 2:32pm");
@@ -159,11 +171,13 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(chooser).ToContainTextAsync("The first tab’s text.");
         await Expect(chooser).ToContainTextAsync("The second tab’s text.");
         site.Draft.Form.Management.ShouldBe("The first tab’s text.");
-        await other.WaitForTimeoutAsync(4_000);
-        site.Draft.Form.Management.ShouldBe("The first tab’s text.");
+        await other.Clock.RunForAsync(AWhile);
+        await Discussed(other).FocusAsync();
+        await Discussed(other).BlurAsync();
         await chooser.GetByRole(AriaRole.Button, new() { Name = "Use what is on this page" }).ClickAsync();
         await Expect(Status(other)).ToHaveTextAsync("Saved at 2:32pm");
         site.Draft.Form.Management.ShouldBe("The second tab’s text.");
+        posts.ShouldBe(2, "nothing is sent before one of the two is chosen");
     }
 
     [Fact]
@@ -221,6 +235,59 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         (await KeptAsync(page)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Signing_out_waits_for_a_slow_save_and_says_meanwhile_what_would_be_lost()
+    {
+        var page = await OpenWithStandingClockAsync();
+        var save = await HoldSavesAsync(page);
+        await Discussed(page).FillAsync("Saved on a slow line.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.Clock.RunForAsync(AWhile);
+        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+
+        save.SetResult();
+
+        await page.WaitForURLAsync("**/sign-out");
+        site.Draft.Form.Management.ShouldBe("Saved on a slow line.");
+        (await KeptAsync(page)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_question_before_signing_out_stays_while_the_page_goes_on_trying()
+    {
+        var page = await OpenWithStandingClockAsync();
+        site.Draft.FailWith = 503;
+        await Discussed(page).FillAsync("Not saved.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+
+        await page.RunAndWaitForResponseAsync(() => page.Clock.RunForAsync(AWhile), answer => answer.Status == 503);
+        await Discussed(page).FocusAsync();
+        await page.RunAndWaitForResponseAsync(() => Discussed(page).BlurAsync(), answer => answer.Status == 503);
+
+        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+    }
+
+    [Fact]
+    public async Task What_is_written_after_the_question_is_not_lost_by_the_next_press()
+    {
+        var page = await OpenWithStandingClockAsync();
+        site.Draft.FailWith = 503;
+        await Discussed(page).FillAsync("Not saved.");
+        var signOut = page.GetByRole(AriaRole.Button, new() { Name = "Sign out" });
+        await signOut.ClickAsync();
+        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+        site.Draft.FailWith = 0;
+        var save = await HoldSavesAsync(page);
+        await Discussed(page).FillAsync("Not saved, and more.");
+
+        await signOut.ClickAsync();
+        save.SetResult();
+
+        await page.WaitForURLAsync("**/sign-out");
+        site.Draft.Form.Management.ShouldBe("Not saved, and more.");
+    }
+
     private static ILocator Discussed(IPage page) => page.GetByLabel("What we discussed").First;
 
     private static ILocator Status(IPage page) => page.Locator("[data-autosave-line]");
@@ -228,10 +295,32 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     private static async Task<string[]> KeptAsync(IPage page) =>
         await page.EvaluateAsync<string[]>("Object.keys(localStorage).filter(key => key.startsWith('portal-draft:'))");
 
+    /// <summary>Lets no save of this page through before the result is set.</summary>
+    private static async Task<TaskCompletionSource> HoldSavesAsync(IPage page)
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/record/save", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        return held;
+    }
+
     private async Task<IPage> OpenAsync()
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Url + "/record");
+        return page;
+    }
+
+    /// <summary>A page on which no time passes unless the test lets it.</summary>
+    private async Task<IPage> OpenWithStandingClockAsync()
+    {
+        var page = await context.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(site.Url + "/record");
+        await page.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
         return page;
     }
 }

@@ -29,6 +29,7 @@ class Autosave {
     this.isKept = true;
     this.retry = firstRetry;
     this.leaving = false;
+    this.asksBeforeSignOut = false;
 
     document.querySelectorAll('[data-autosave-on]').forEach(part => { part.hidden = false; });
     document.querySelectorAll('[data-autosave-off]').forEach(part => { part.hidden = true; });
@@ -54,6 +55,8 @@ class Autosave {
   }
 
   changed() {
+    // Whoever writes on has not agreed to lose what is written now.
+    this.asksBeforeSignOut = false;
     clearTimeout(this.keepTimer);
     this.keepTimer = setTimeout(() => this.keep(), keepPause);
     clearTimeout(this.timer);
@@ -241,7 +244,16 @@ class Autosave {
     this.form.requestSubmit(submitter);
   }
 
+  askBeforeSignOut() {
+    this.report('stopped', this.options.textUnsavedSignOut);
+    this.asksBeforeSignOut = true;
+    document.querySelector('[data-autosave-status]')?.focus();
+  }
+
   report(state, text) {
+    // A question stays to be read while the page goes on trying.
+    if (this.asksBeforeSignOut && state === 'waiting') return;
+    this.asksBeforeSignOut = false;
     for (const panel of document.querySelectorAll('[data-autosave-status]')) {
       panel.dataset.state = state;
       for (const part of panel.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.split(' ').includes(state);
@@ -265,24 +277,40 @@ async function json(answer) {
 export function startAutosave() {
   for (const form of document.querySelectorAll('form[data-autosave]')) running.push(new Autosave(form));
 
-  // Signing out leaves nothing on the device, and does not throw away unasked what only the device has.
-  document.addEventListener('submit', async event => {
-    const form = event.target;
-    const account = form.dataset.signOut;
-    if (account === undefined) return;
+  document.addEventListener('submit', event => {
+    if (event.target.dataset.signOut === undefined) return;
     event.preventDefault();
-    if (!form.dataset.asked) {
-      await Promise.race([Promise.all(running.map(one => one.save())), new Promise(resolve => setTimeout(resolve, pause))]);
-      const unsaved = running.find(one => one.isDirty());
-      if (unsaved) {
-        form.dataset.asked = 'true';
-        unsaved.report('stopped', unsaved.options.textUnsavedSignOut);
-        document.querySelector('[data-autosave-status]')?.focus();
-        return;
-      }
-    }
-    running.forEach(one => { one.ended = one.leaving = true; });
-    clearAccount(account);
-    form.submit();
+    signOut(event.target);
   });
+}
+
+let signingOut = false;
+
+/** Leaves nothing on the device, and does not throw away unasked what only the device has. */
+async function signOut(form) {
+  if (!running.some(one => one.asksBeforeSignOut)) {
+    if (signingOut) return;
+    signingOut = true;
+    let asked = false;
+    // A slow save goes on and is waited for; whoever would rather not wait can say so.
+    const slow = setTimeout(() => { asked = askAboutUnsaved(); }, pause);
+    await Promise.all(running.map(one => one.save()));
+    clearTimeout(slow);
+    signingOut = false;
+    if (running.some(one => one.isDirty())) {
+      // Asked already, and since then written on: whoever writes stays.
+      if (!asked) askAboutUnsaved();
+      return;
+    }
+  }
+  running.forEach(one => { one.ended = one.leaving = true; });
+  clearAccount(form.dataset.signOut);
+  form.submit();
+}
+
+/** True if there was something to ask about. */
+function askAboutUnsaved() {
+  const unsaved = running.find(one => one.isDirty());
+  unsaved?.askBeforeSignOut();
+  return unsaved !== undefined;
 }
