@@ -5,13 +5,19 @@ namespace SupervisionPortal.Browser.Tests;
 /// <summary>One Chromium of the system for all tests of an assembly; every test opens a context of its own. Where there is none, each is skipped and says so.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
-    private const string Path = "/usr/bin/chromium";
+    public const string Path = "/usr/bin/chromium";
 
     /// <summary>Milliseconds a condition may take to come true: generous, for a machine that is busy with other things.</summary>
-    private const float Patience = 30_000;
+    public const float Patience = 60_000;
+
+    private static readonly string[] Usual =
+        ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    /// <summary>What any Chromium of the tests is started with. It refuses its sandbox to root alone.</summary>
+    public static IReadOnlyList<string> Arguments { get; } = Environment.UserName == "root" ? [.. Usual, "--no-sandbox"] : Usual;
 
     public IBrowser Browser
     {
@@ -29,12 +35,10 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return;
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Patience);
-        string[] arguments = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Path,
-            // Chromium refuses its sandbox to root alone.
-            Args = Environment.UserName == "root" ? [.. arguments, "--no-sandbox"] : arguments,
+            Args = Arguments,
         });
     }
 

@@ -49,7 +49,7 @@ public abstract class BrowserTest(ChromiumFixture chromium) : IAsyncLifetime
             Locale = "en-GB",
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(ChromiumFixture.Patience);
         _contexts.Add(context);
         return await context.NewPageAsync();
     }
@@ -59,10 +59,8 @@ public abstract class BrowserTest(ChromiumFixture chromium) : IAsyncLifetime
     {
         var page = await OpenAsync(script, width);
         await page.GotoAsync("/sign-in");
-        await page.Locator("input[type=email]").FillAsync(email);
-        await page.Locator("input[type=password]").FillAsync(SeededDatabase.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.SignInHereAsync(email);
+        new Uri(page.Url).AbsolutePath.ShouldNotBe("/sign-in");
         return page;
     }
 

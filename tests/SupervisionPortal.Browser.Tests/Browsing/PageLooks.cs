@@ -8,7 +8,7 @@ namespace SupervisionPortal.Browser.Tests.Browsing;
 internal static class PageLooks
 {
     /// <summary>No axe rule is broken, and the page asks nobody to scroll sideways.</summary>
-    public static async Task ShouldBeAccessible(this IPage page) => (await FaultsAsync(page)).ShouldBeEmpty($"{page.Url}, {page.ViewportSize?.Width} px wide");
+    public static async Task ShouldBeAccessible(this IPage page) => (await FaultsAsync(page)).ShouldBeEmpty(page.Url);
 
     /// <summary>Every broken rule with where it is broken; empty for none.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page)
@@ -23,15 +23,16 @@ internal static class PageLooks
     public static async Task<IReadOnlyList<string>> SidewaysAsync(this IPage page)
     {
         var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-        if (width <= page.ViewportSize!.Width)
+        var window = await page.EvaluateAsync<int>("() => window.innerWidth");
+        if (width <= window)
         {
             return [];
         }
 
         var widest = await page.EvaluateAsync<string>(
             "width => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1).map(e => e.tagName.toLowerCase() + '.' + e.className).slice(0, 3).join(', ')",
-            page.ViewportSize.Width);
-        return [$"sideways: {width} px of content in {page.ViewportSize.Width}, by {widest}"];
+            window);
+        return [$"sideways: {width} px of content in {window}, by {widest}"];
     }
 
     private static string Short(string html) => html.Length <= 160 ? html : html[..160] + "…";

@@ -38,6 +38,34 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_types_without_a_pause_is_saved_all_the_same()
+    {
+        var page = await OpenWithStandingClockAsync();
+        await Discussed(page).FillAsync("");
+        foreach (var word in new[] { "One. ", "Two. ", "Three. ", "Four. " })
+        {
+            await Discussed(page).PressSequentiallyAsync(word);
+            await page.Clock.RunForAsync(1_000);
+        }
+
+        await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
+        site.Draft.Form.Management.ShouldStartWith("One. Two. ");
+    }
+
+    [Fact]
+    public async Task Whoever_types_without_a_breath_has_it_kept_on_the_device()
+    {
+        var page = await OpenWithStandingClockAsync();
+        foreach (var letter in "Fast")
+        {
+            await Discussed(page).PressSequentiallyAsync(letter.ToString());
+            await page.Clock.RunForAsync(200);
+        }
+
+        (await KeptAsync(page)).Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Leaving_a_field_saves_at_once()
     {
         // No timer goes off while the clock stands.

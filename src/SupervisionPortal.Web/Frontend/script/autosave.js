@@ -28,6 +28,8 @@ class Autosave {
     this.ended = false;
     this.isKept = true;
     this.retry = firstRetry;
+    this.timer = null;
+    this.keepTimer = null;
     this.leaving = false;
     this.asksBeforeSignOut = false;
 
@@ -57,14 +59,27 @@ class Autosave {
   changed() {
     // Whoever writes on has not agreed to lose what is written now.
     this.asksBeforeSignOut = false;
-    clearTimeout(this.keepTimer);
-    this.keepTimer = setTimeout(() => this.keep(), keepPause);
+    // From the first of what is not saved yet, not from the last: some people type without a pause.
+    this.keepTimer ??= setTimeout(() => this.keep(), keepPause);
+    this.saveWithin(pause);
+  }
+
+  saveWithin(milliseconds) {
+    const due = performance.now() + milliseconds;
+    if (this.timer !== null && this.due <= due) return;
+    this.stopTimer();
+    this.due = due;
+    this.timer = setTimeout(() => this.save(), milliseconds);
+  }
+
+  stopTimer() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), pause);
+    this.timer = null;
   }
 
   keep() {
     clearTimeout(this.keepTimer);
+    this.keepTimer = null;
     if (this.ended) return;
     if (this.isDirty()) {
       this.isKept = this.draft.keep(read(this.form));
@@ -76,7 +91,7 @@ class Autosave {
 
   /** Saves what differs from the server's text, if anything does and nothing forbids it. */
   async save({ closing = false } = {}) {
-    clearTimeout(this.timer);
+    this.stopTimer();
     this.keep();
     if (this.ended || this.stopped === 'conflict' || this.stopped === 'refused' || !this.isDirty()) return this.inFlight;
     if (this.inFlight) {
@@ -139,8 +154,7 @@ class Autosave {
     this.isWaiting = true;
     this.keep();
     this.report('waiting', this.isKept ? this.options.textKept : this.options.textNotKept);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), this.retry);
+    this.saveWithin(this.retry);
     this.retry = Math.min(this.retry * 2, longestRetry);
   }
 
@@ -221,6 +235,11 @@ class Autosave {
   // The last word goes to the server before the form does, or the two would meet there.
   async submit(event) {
     if (event.defaultPrevented) return;
+    if (event.submitter?.hasAttribute('data-autosave-now')) {
+      event.preventDefault();
+      this.save();
+      return;
+    }
     if (this.leaving || (!this.isDirty() && !this.inFlight && !this.stopped)) {
       this.leaving = true;
       setTimeout(() => { this.leaving = false; }, pause);

@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+using SupervisionPortal.Browser.Tests.Browsing;
+using SupervisionPortal.Web.Tests.Platform;
+using SupervisionPortal.Web.Tests.Records;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupervisionPortal.Browser.Tests.Journeys;
+
+/// <summary>What is typed into a draft is lost by nothing that happens meanwhile.</summary>
+public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromium)
+{
+    private const string Personal = "personal-discussion/personal";
+    private const string Words = "Two visits were late; the rota is the reason.";
+
+    [Fact]
+    public async Task Words_of_a_killed_browser_are_offered_when_it_is_opened_again()
+    {
+        var record = await (await SignInAsync(Accounts.Supervisor)).BeginRecordAsync(Portal);
+        var draft = new Uri(Address, $"/records/{record}/draft").ToString();
+        await using var device = new Device();
+        var page = await device.StartAsync();
+        await page.GotoAsync(draft);
+        await page.SignInHereAsync(Accounts.Supervisor);
+        await page.Context.SetOfflineAsync(true);
+        await page.Field(RecordScene.Support).PressSequentiallyAsync(Words);
+        await PageSteps.EventuallyAsync(() => device.HasWrittenAsync("the rota is the reason"), "the words are on the disk");
+
+        await device.KillAsync();
+        page = await device.StartAsync();
+        await page.GotoAsync(draft);
+        await page.SignInHereAsync(Accounts.Supervisor);
+
+        var chooser = page.Locator(".chooser");
+        await Expect(chooser).ToContainTextAsync(Words);
+        await page.ShouldBeAccessible();
+        await chooser.GetByRole(AriaRole.Button, new() { Name = "Use this device’s text" }).ClickAsync();
+        await Expect(page.Field(RecordScene.Support)).ToHaveValueAsync(Words);
+        await Expect(page.Saving()).ToContainTextAsync("Saved at");
+        (await Portal.SavedAsync(record)).Read(Personal).ShouldBe(Words);
+    }
+
+    [Fact]
+    public async Task Words_typed_without_a_connection_are_saved_when_it_is_back()
+    {
+        var page = await SignInAsync(Accounts.Supervisor);
+        var record = await page.BeginRecordAsync(Portal);
+        await page.Context.SetOfflineAsync(true);
+        await page.Field(RecordScene.Support).FillAsync(Words);
+        await Expect(page.Saving()).ToContainTextAsync("kept on this device");
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Expect(page.Saving()).ToContainTextAsync("Saved at");
+        (await Portal.SavedAsync(record)).Read(Personal).ShouldBe(Words);
+    }
+
+    [Fact]
+    public async Task Whoever_was_signed_out_signs_in_in_another_tab_and_goes_on_typing()
+    {
+        var page = await SignInAsync(Accounts.Supervisor);
+        var record = await page.BeginRecordAsync(Portal);
+        await page.Context.ClearCookiesAsync();
+        await page.Field(RecordScene.Support).FillAsync(Words);
+        await Expect(page.Saving()).ToContainTextAsync("Sign in again. Your text is safe on this page.");
+        await page.ShouldBeAccessible();
+
+        var tab = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Sign in (opens a new tab)" }).ClickAsync());
+        await tab.SignInHereAsync(Accounts.Supervisor);
+        await Expect(tab.Locator("main")).ToContainTextAsync("You are signed in");
+        await tab.ShouldBeAccessible();
+        await tab.CloseAsync();
+        await page.Field(RecordScene.Support).PressSequentiallyAsync(" And more.");
+
+        await Expect(page.Saving()).ToContainTextAsync("Saved at");
+        await Expect(page.Field(RecordScene.Support)).ToHaveValueAsync(Words + " And more.");
+        await PageSteps.EventuallyAsync(async () => (await Portal.SavedAsync(record)).Read(Personal) == Words + " And more.", "all of it is saved");
+        await page.CheckAndSendAsync();
+        await Expect(page.Banner()).ToContainTextAsync("Waiting for");
+    }
+
+    [Fact]
+    public async Task Of_two_tabs_with_one_draft_neither_overwrites_the_other()
+    {
+        var one = await SignInAsync(Accounts.Supervisor);
+        var record = await one.BeginRecordAsync(Portal);
+        var other = await one.Context.NewPageAsync();
+        await other.GotoAsync($"/records/{record}/draft");
+        await one.Field(RecordScene.Support).FillAsync(Words);
+        await one.Field(RecordScene.Support).BlurAsync();
+        await Expect(one.Saving()).ToContainTextAsync("Saved at");
+
+        await other.Field(RecordScene.Support).FillAsync("Written in the second tab.");
+        await other.Field(RecordScene.Support).BlurAsync();
+
+        var chooser = other.Locator(".chooser");
+        await Expect(chooser).ToContainTextAsync(Words);
+        await Expect(chooser).ToContainTextAsync("Written in the second tab.");
+        (await Portal.SavedAsync(record)).Read(Personal).ShouldBe(Words);
+        await chooser.GetByRole(AriaRole.Button, new() { Name = "Use what is on this page" }).ClickAsync();
+        await Expect(other.Saving()).ToContainTextAsync("Saved at");
+        (await Portal.SavedAsync(record)).Read(Personal).ShouldBe("Written in the second tab.");
+
+        // And now the first tab is the one behind.
+        await one.Field(RecordSteps.Development).FillAsync("The course in January.");
+        await one.Field(RecordSteps.Development).BlurAsync();
+        chooser = one.Locator(".chooser");
+        await Expect(chooser).ToContainTextAsync("Written in the second tab.");
+        (await Portal.SavedAsync(record)).Read(Personal).ShouldBe("Written in the second tab.");
+    }
+}
