@@ -1,10 +1,22 @@
 using SupervisionPortal.Benchmarks;
 
-if (args is ["policy"])
+switch (args)
 {
-    PolicyBenchmark.Run(Console.Out);
-    return 0;
+    case ["policy"]:
+        PolicyBenchmark.Run(Console.Out);
+        return 0;
+    case ["pages", .. var packs] when packs.All(PagesBenchmark.Packs.Contains):
+        await PagesBenchmark.RunAsync(packs, Console.Out, Console.Error);
+        return 0;
+    case ["start", .. { Length: > 0 } folders]:
+        await StartBenchmark.RunAsync([.. folders.Select(Path.GetFullPath)], Console.Out, Console.Error);
+        return 0;
+    case ["start"] when StartBenchmark.Published() is { } published:
+        await StartBenchmark.RunAsync([published], Console.Out, Console.Error);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/SupervisionPortal.Benchmarks -- policy");
+        Console.Error.WriteLine($"       … -- pages [PACK …], of {string.Join(", ", PagesBenchmark.Packs)}");
+        Console.Error.WriteLine("       … -- start [FOLDER …], each a published portal; by default the one scripts/run.sh published");
+        return 2;
 }
-
-Console.Error.WriteLine("usage: dotnet run -c Release --project tests/SupervisionPortal.Benchmarks -- policy");
-return 2;

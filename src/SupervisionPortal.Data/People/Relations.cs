@@ -10,10 +10,19 @@ public sealed class Relations(PortalDb db)
     private const int LongestLine = 8;
 
     /// <summary>The actor as they stand to one supervisee.</summary>
-    public async Task<Actor> ActorAsync(Guid personId, Guid superviseeId, DateOnly today, CancellationToken cancellationToken)
+    public async Task<Actor> ActorAsync(Guid personId, Guid superviseeId, DateOnly today, CancellationToken cancellationToken) =>
+        await ActorAsync(personId, await AppointmentsAsync(personId, today, cancellationToken), supervises: true, superviseeId, today, cancellationToken);
+
+    /// <summary>The actor as they stand to one supervisee, where what they are in the organisation is known already.</summary>
+    /// <param name="appointments">Theirs in force that day.</param>
+    /// <param name="supervises">False where they supervise nobody that day, and so are in nobody's line.</param>
+    public async Task<Actor> ActorAsync(
+        Guid personId, IReadOnlyList<Appointment> appointments, bool supervises, Guid superviseeId, DateOnly today, CancellationToken cancellationToken)
     {
-        var relation = personId == superviseeId ? Relation.Supervisee : await LineAsync(personId, superviseeId, today, cancellationToken);
-        foreach (var appointment in await AppointmentsAsync(personId, today, cancellationToken))
+        var relation = personId == superviseeId ? Relation.Supervisee
+            : supervises ? await LineAsync(personId, superviseeId, today, cancellationToken)
+            : Relation.None;
+        foreach (var appointment in appointments)
         {
             relation |= appointment.Kind switch
             {

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using SupervisionPortal.Data;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Web.Shared;
 
@@ -9,13 +7,13 @@ namespace SupervisionPortal.Web.Platform;
 /// <summary>Fills what the layout shows around every page: who is here, where, and the pages they can go to.</summary>
 public sealed class FrameMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, PageFrame frame, Visitor visitor, PortalDb db, IStringLocalizer<FrameTexts> texts)
+    public async Task InvokeAsync(HttpContext context, PageFrame frame, Visitor visitor, IStringLocalizer<FrameTexts> texts)
     {
         frame.AccountKey = AccountKey.Of(context.User);
         frame.FooterLinks = FooterLinks(visitor, texts);
         if (visitor.IsMember)
         {
-            await FillAsync(frame, visitor, db, texts, context.RequestAborted);
+            Fill(frame, visitor, texts);
         }
         else if (context.User.HasClaim(claim => claim.Type == PortalClaims.Host))
         {
@@ -28,7 +26,7 @@ public sealed class FrameMiddleware(RequestDelegate next)
         await next(context);
     }
 
-    private static async Task FillAsync(PageFrame frame, Visitor visitor, PortalDb db, IStringLocalizer<FrameTexts> texts, CancellationToken cancellationToken)
+    private static void Fill(PageFrame frame, Visitor visitor, IStringLocalizer<FrameTexts> texts)
     {
         var local = PortalLanguage.Current.Code != PortalLanguage.English.Code;
         frame.PersonName = local && visitor.Person.LocalName is { } name ? name : visitor.Person.FullName;
@@ -36,13 +34,12 @@ public sealed class FrameMiddleware(RequestDelegate next)
         frame.Stripe = Enum.TryParse<Stripe>(visitor.Organisation.Stripe, ignoreCase: true, out var stripe) ? stripe : default;
         frame.Zone = visitor.Calendar.Zone;
         frame.Languages = [.. visitor.Organisation.LanguageList.Select(PortalLanguage.Find).OfType<PortalLanguage>()];
-        if (visitor.Post is { } post)
+        if (visitor is { Post: { } post, Unit: { } unit })
         {
-            var unit = await db.Units.AsNoTracking().SingleAsync(row => row.Id == post.UnitId, cancellationToken);
             frame.Post = texts["PostAndTeam", local && post.LocalTitle is { } title ? title : post.Title, local && unit.LocalName is { } team ? team : unit.Name];
         }
 
-        frame.NewNotices = await db.Notices.CountAsync(row => row.PersonId == visitor.PersonId && row.ReadAt == null, cancellationToken);
+        frame.NewNotices = visitor.NewNotices;
         frame.NoticesUrl = "/notices";
         frame.Navigation = [.. Navigation(visitor, texts)];
     }

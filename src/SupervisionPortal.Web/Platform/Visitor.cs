@@ -30,8 +30,14 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
     /// <summary>The post held today, or null.</summary>
     public Post? Post { get; private set; }
 
+    /// <summary>Where that post is; null without one.</summary>
+    public Unit? Unit { get; private set; }
+
     /// <summary>Whether anybody is supervised by them today.</summary>
     public bool Supervises { get; private set; }
+
+    /// <summary>How many notices they had not read when this request came.</summary>
+    public int NewNotices { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime Now => clock.Now;
@@ -50,7 +56,8 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
     public bool Oversees => Has(AppointmentKind.SeniorManager) || Has(AppointmentKind.QualityAssurance) || Has(AppointmentKind.HumanResources);
 
     /// <summary>The visitor as they stand to a supervisee.</summary>
-    public Task<Actor> ActorToAsync(Guid superviseeId, CancellationToken cancellationToken) => relations.ActorAsync(PersonId, superviseeId, Today, cancellationToken);
+    public Task<Actor> ActorToAsync(Guid superviseeId, CancellationToken cancellationToken) =>
+        relations.ActorAsync(PersonId, _appointments, Supervises, superviseeId, Today, cancellationToken);
 
     /// <summary>Enters the tenant the cookie names. A person who no longer exists there, or has left, is nobody.</summary>
     public async Task ArriveAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -61,16 +68,29 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
         }
 
         tenant.Enter(tenantId);
+        // One connection for all of a page's queries: with each opening the server is told the organisation, or the file its settings, anew.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         _organisation = await clock.OrganisationAsync(cancellationToken);
         _calendar = await clock.CalendarAsync(cancellationToken);
         var today = _calendar.LocalDate(clock.Now);
-        _person = await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId, cancellationToken);
-        Post = await db.Posts.AsNoTracking()
-            .Where(row => row.PersonId == personId && row.StartedOn <= today && (row.LeftOn == null || row.LeftOn > today))
-            .OrderByDescending(row => row.StartedOn)
-            .FirstOrDefaultAsync(cancellationToken);
+        var supervisees = relations.SuperviseesOf(personId, today);
+        var found = await (
+            from person in db.People.AsNoTracking()
+            where person.Id == personId
+            from post in db.Posts.Where(row => row.PersonId == person.Id && row.StartedOn <= today && (row.LeftOn == null || row.LeftOn > today)).DefaultIfEmpty()
+            join row in db.Units on post!.UnitId equals row.Id into units
+            from unit in units.DefaultIfEmpty()
+            orderby post!.StartedOn descending
+            select new
+            {
+                Person = person,
+                Post = post,
+                Unit = unit,
+                Supervises = supervisees.Any(),
+                NewNotices = db.Notices.Count(row => row.PersonId == person.Id && row.ReadAt == null),
+            }).FirstOrDefaultAsync(cancellationToken);
+        (_person, Post, Unit, Supervises, NewNotices) = (found?.Person, found?.Post, found?.Unit, found?.Supervises ?? false, found?.NewNotices ?? 0);
         _appointments = await relations.AppointmentsAsync(personId, today, cancellationToken);
-        Supervises = await relations.SuperviseesOf(personId, today).AnyAsync(cancellationToken);
         if (Post is null && _appointments.Count == 0)
         {
             _person = null;

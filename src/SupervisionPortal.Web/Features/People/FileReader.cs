@@ -19,14 +19,30 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
     /// <summary>The head of the file; null where the person does not exist for the visitor.</summary>
     public async Task<FileHead?> HeadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var name = await db.People.Where(row => row.Id == id).Select(PersonName.Of).SingleOrDefaultAsync(cancellationToken);
-        if (name is null)
+        var actor = await visitor.ActorToAsync(id, cancellationToken);
+        if (actor.Relation == Relation.None)
         {
             return null;
         }
 
-        var actor = await visitor.ActorToAsync(id, cancellationToken);
-        if (actor.Relation == Relation.None)
+        var today = visitor.Today;
+        var me = visitor.PersonId;
+        var seesDrafts = actor.Is(Relation.Supervisor);
+        var found = await db.People.AsNoTracking()
+            .Where(row => row.Id == id)
+            .Select(row => new
+            {
+                Person = row,
+                AwaySince = db.Absences
+                    .Where(absence => absence.PersonId == id && absence.From <= today && (absence.ReturnedOn == null || absence.ReturnedOn > today))
+                    .Min(absence => (DateOnly?)absence.From),
+                OpenCases = db.Cases.Count(held => held.HolderId == id && held.AllocatedOn <= today && (held.ClosedOn == null || held.ClosedOn > today)),
+                Records = db.Records.Count(record => record.SuperviseeId == id
+                    && (record.FirstIssuedAt != null || (record.State == RecordState.Draft && (seesDrafts || record.SupervisorId == me)))),
+                OpenActions = db.Actions.Count(action => action.SuperviseeId == id && action.Outcome == ActionOutcome.Open),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
         {
             return null;
         }
@@ -34,7 +50,6 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
         frame.Section = actor.Is(Relation.Supervisee) ? Sections.Supervision
             : actor.Is(Relation.Supervisor | Relation.LineManager) ? Sections.Team
             : Sections.People;
-        var today = visitor.Today;
         var post = await (
             from row in db.Posts.AsNoTracking()
             where row.PersonId == id
@@ -47,15 +62,10 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
             orderby row.From descending
             join person in db.People on row.SupervisorId equals person.Id
             select new { row.From, Supervisor = person }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        var away = await db.Absences
-            .Where(row => row.PersonId == id && row.From <= today && (row.ReturnedOn == null || row.ReturnedOn > today))
-            .MinAsync(row => (DateOnly?)row.From, cancellationToken);
         var due = await db.Obligations.AsNoTracking().SingleOrDefaultAsync(row => row.PersonId == id && row.Kind == ObligationKind.HoldSession, cancellationToken);
-        var me = visitor.PersonId;
-        var seesDrafts = actor.Is(Relation.Supervisor);
         return new FileHead
         {
-            Name = name,
+            Name = PersonName.From(found.Person),
             Actor = actor,
             Today = today,
             Post = post?.Row,
@@ -64,11 +74,10 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
             Supervisor = supervision is null ? null : PersonName.From(supervision.Supervisor),
             SupervisorSince = supervision?.From,
             OneToOnes = due is null ? null : Cadence(ObligationBook.Restore(due, today)),
-            AwaySince = away,
-            OpenCases = await db.Cases.CountAsync(row => row.HolderId == id && row.AllocatedOn <= today && (row.ClosedOn == null || row.ClosedOn > today), cancellationToken),
-            Records = await db.Records.CountAsync(
-                row => row.SuperviseeId == id && (row.FirstIssuedAt != null || (row.State == RecordState.Draft && (seesDrafts || row.SupervisorId == me))), cancellationToken),
-            OpenActions = await db.Actions.CountAsync(row => row.SuperviseeId == id && row.Outcome == ActionOutcome.Open, cancellationToken),
+            AwaySince = found.AwaySince,
+            OpenCases = found.OpenCases,
+            Records = found.Records,
+            OpenActions = found.OpenActions,
         };
     }
 

@@ -26,9 +26,9 @@ public sealed class RecordFiles(PortalDb db, Visitor visitor)
         return file.Access == RecordAccess.None ? null : file;
     }
 
-    /// <summary>The record, where the visitor is one of the two or has said today for what they read it; null otherwise.</summary>
-    public async Task<RecordFile?> FindOpenAsync(Guid id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } file && (file.Access == RecordAccess.Open || await HasOpenedTodayAsync(id, cancellationToken)) ? file : null;
+    /// <summary>Whether the visitor is one of the two, or has said today for what they read it.</summary>
+    public async Task<bool> IsOpenAsync(RecordFile file, CancellationToken cancellationToken) =>
+        file.Access == RecordAccess.Open || await HasOpenedTodayAsync(file.Record.Id, cancellationToken);
 
     /// <summary>The record, where the visitor writes it; null otherwise.</summary>
     public async Task<RecordFile?> FindForWritingAsync(Guid id, CancellationToken cancellationToken) =>

@@ -70,9 +70,9 @@ public sealed class RecordsController(
             return NotFound();
         }
 
-        return await _files.FindOpenAsync(id, cancellationToken) is null
-            ? Redirect($"/records/{id}")
-            : View("Version", await _pages.VersionAsync(file.Record, version, cancellationToken));
+        return await _files.IsOpenAsync(file, cancellationToken)
+            ? View("Version", await _pages.VersionAsync(file.Record, version, cancellationToken))
+            : Redirect($"/records/{id}");
     }
 
     /// <summary>States a purpose; with it the record is open to the visitor for the rest of the day.</summary>

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SupervisionPortal.Benchmarks;
+
+/// <summary>
+/// How long a start of the published portal takes on a database that is there already, from the command to the first page answered. Beside
+/// each start a verb is run that needs neither web host nor database: what .NET itself takes on this machine at this moment.
+/// </summary>
+internal static class StartBenchmark
+{
+    private const int Starts = 5;
+    private const string Portal = "SupervisionPortal.Web.dll";
+
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Where scripts/run.sh publishes to; null where nothing was published.</summary>
+    public static string? Published()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var published = Path.Combine(folder.FullName, "artifacts", "portal");
+            if (File.Exists(Path.Combine(published, Portal)))
+            {
+                return published;
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="folders">Published portals, measured by turns.</param>
+    public static async Task RunAsync(IReadOnlyList<string> folders, TextWriter output, TextWriter progress)
+    {
+        var data = Directory.CreateTempSubdirectory("portal-start-").FullName;
+        try
+        {
+            progress.WriteLine("planting the demonstration, once");
+            await StartAsync(folders[0], data);
+            var starts = folders.ToDictionary(folder => folder, _ => new List<(TimeSpan Elapsed, TimeSpan Processor)>());
+            var verbs = folders.ToDictionary(folder => folder, _ => new List<(TimeSpan Elapsed, TimeSpan Processor)>());
+            for (var i = 0; i < Starts; i++)
+            {
+                foreach (var folder in folders)
+                {
+                    progress.WriteLine($"start {i + 1} of {Starts}: {folder}");
+                    starts[folder].Add(await StartAsync(folder, data));
+                    verbs[folder].Add(await RunVerbAsync(folder));
+                }
+            }
+
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Starts} starts each, .NET {Environment.Version}, {Environment.ProcessorCount} cores"));
+            output.WriteLine();
+            output.WriteLine("| published in | first page after s | slowest s | processor s | a verb alone: s | processor s | against it, in processor time |");
+            output.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
+            foreach (var folder in folders)
+            {
+                var (start, verb) = (Median(starts[folder]), Median(verbs[folder]));
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {Path.GetFileName(folder)} | {start.Elapsed.TotalSeconds:N2} | {starts[folder].Max(took => took.Elapsed).TotalSeconds:N2} | {start.Processor.TotalSeconds:N2} | {verb.Elapsed.TotalSeconds:N2} | {verb.Processor.TotalSeconds:N2} | ×{start.Processor / verb.Processor:N1} |"));
+            }
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    /// <summary>Starts the portal, waits for its first page and ends it.</summary>
+    private static async Task<(TimeSpan Elapsed, TimeSpan Processor)> StartAsync(string folder, string data)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var started = Stopwatch.GetTimestamp();
+        using var portal = Start(folder, "serve", "--contentRoot", folder, "--urls", address, "--Data:Directory", data, "--Demo:Enabled", "true");
+        try
+        {
+            while (!await AnswersAsync(http))
+            {
+                if (portal.HasExited)
+                {
+                    throw new InvalidOperationException($"The portal in {folder} ended with {portal.ExitCode} before it answered.");
+                }
+
+                await Task.Delay(Between);
+            }
+
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            portal.Refresh();
+            return (elapsed, portal.TotalProcessorTime);
+        }
+        finally
+        {
+            portal.Kill();
+            await portal.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<(TimeSpan Elapsed, TimeSpan Processor)> RunVerbAsync(string folder)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var verb = Start(folder, "states");
+        await verb.WaitForExitAsync();
+        return (Stopwatch.GetElapsedTime(started), verb.TotalProcessorTime);
+    }
+
+    private static Process Start(string folder, params string[] arguments)
+    {
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(folder, Portal), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true },
+        };
+        // Read and forgotten: a full pipe would hold the portal up.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("/sign-in");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static (TimeSpan Elapsed, TimeSpan Processor) Median(List<(TimeSpan Elapsed, TimeSpan Processor)> took) =>
+        (took.Select(one => one.Elapsed).Order().ElementAt(took.Count / 2), took.Select(one => one.Processor).Order().ElementAt(took.Count / 2));
+}
