@@ -181,7 +181,7 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
 
     private Session Plan(DemoPerson person, DateOnly on, DateOnly booked)
     {
-        var day = Earliest(booked, on);
+        var day = Earliest(Latest(WorkingDay(booked), person.Post.StartedOn), on);
         var minutes = person.Agreement?.LengthMinutes ?? 60;
         var session = Session.Plan(
             person.Id, person.SupervisorOn(on)!.Value, SessionKind.OneToOne, on, new TimeOnly(9 + random.Next(7), 30 * random.Next(2)), minutes, person.Agreement?.Venue,

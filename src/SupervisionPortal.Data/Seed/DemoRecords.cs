@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupervisionPortal.Domain.Calendars;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
@@ -41,7 +42,7 @@ internal sealed class DemoRecords(
         }
 
         var window = AnswerWindow.Under(policy, calendar, issuedAt);
-        record.Issue(content, 1, window, Signing(session.SupervisorId, session), supervisor, issuedAt);
+        record.Issue(content, 1, window, Signing(session.SupervisorId, session, "I held this session and wrote this record. By signing I say that it is a fair record of our session on {0}."), supervisor, issuedAt);
         FollowUp(person, session, record, content);
         Answer(person, session, record, content, scripted ?? Chance(issuedAt), issuedAt);
         Name(record);
@@ -65,7 +66,7 @@ internal sealed class DemoRecords(
                     record.SignOff(1, Words("comments", _language), Signing(person.Id, session), supervisee, answeredAt);
                     break;
                 default:
-                    record.Disagree(1, content.Answers.Count > 0 ? content.Answers[^1].Prompt.Split('/')[0] : null, Words("disagreements", _language), Signing(person.Id, session), supervisee, answeredAt);
+                    record.Disagree(1, content.Answers.Count > 0 ? content.Answers[^1].Prompt.Split('/')[0] : null, Words("disagreements", _language), Signing(person.Id, session, "I have read this record of our session on {0}. By signing I say that my own view is as I wrote it here."), supervisee, answeredAt);
                     Settle(person, session, record, content, answer, answeredAt, supervisor, supervisee);
                     break;
             }
@@ -97,12 +98,12 @@ internal sealed class DemoRecords(
 
         if (answer == DemoAnswer.DisagreesForGood)
         {
-            record.CloseWithBothViews(Words("supervisorsViews", "en"), Signing(session.SupervisorId, session), supervisor, settledAt);
+            record.CloseWithBothViews(Words("supervisorsViews", "en"), Signing(session.SupervisorId, session, "We reached no agreement on this record of our session on {0}. By signing I say that both views stay as they are."), supervisor, settledAt);
         }
         else if (answer == DemoAnswer.DisagreesThenSigns)
         {
             var amended = content.Answers.Count == 0 ? content : content with { Answers = [.. content.Answers.SkipLast(1), content.Answers[^1] with { Text = Words("comments", _language) + " " + content.Answers[^1].Text }] };
-            record.Amend(amended, Words("amendments", "en"), 1, AnswerWindow.Under(policy, calendar, settledAt), Signing(session.SupervisorId, session), supervisor, settledAt);
+            record.Amend(amended, Words("amendments", "en"), 1, AnswerWindow.Under(policy, calendar, settledAt), Signing(session.SupervisorId, session, "I talked this change over with the supervisee. By signing I say that this version is a fair record of our session on {0}."), supervisor, settledAt);
             var signedAt = At(calendar.AddWorkingDays(calendar.LocalDate(settledAt), 1), 10);
             if (signedAt <= now)
             {
@@ -235,8 +236,12 @@ internal sealed class DemoRecords(
         Actions.AddRange(agreed);
     }
 
-    private Signing Signing(Guid person, Session session) => new(
-        FormattableString.Invariant($"I have read this record. By signing I agree that it is a fair record of our session on {session.HeldOn:d MMMM yyyy}."), names[person]);
+    /// <param name="person">Who signs.</param>
+    /// <param name="session">What the record is of.</param>
+    /// <param name="intent">The words that are signed, with a place for the day: the same that the portal has people sign.</param>
+    private Signing Signing(
+        Guid person, Session session, string intent = "I have read this record. By signing I agree that it is a fair record of our session on {0}.") => new(
+        string.Format(CultureInfo.InvariantCulture, intent, session.HeldOn!.Value.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)), names[person]);
 
     private void Open(SupervisionRecord record, Guid person, DateTime at, OpeningPurpose? purpose) =>
         Openings.Add(ids.Name(new RecordOpening(record.Id, person, calendar.LocalDate(at), at, purpose, null)));

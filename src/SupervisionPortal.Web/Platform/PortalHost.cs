@@ -66,6 +66,7 @@ public static class PortalHost
         app.UsePortalAssets();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorPagesMiddleware>();
+        app.UseMiddleware<SecondLookMiddleware>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VisitorMiddleware>();
@@ -113,6 +114,7 @@ public static class PortalHost
                 identity.User.RequireUniqueEmail = true;
                 identity.Password.RequiredLength = 12;
                 identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequiredUniqueChars = 5;
                 identity.Lockout.MaxFailedAccessAttempts = 10;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })

@@ -15,11 +15,17 @@ public static class StartNotice
         }
 
         var demo = app.Services.GetRequiredService<IOptions<DemoMode>>().Value;
-        app.Lifetime.ApplicationStarted.Register(() => Write(Console.Out, app.Urls, demo));
+        app.Lifetime.ApplicationStarted.Register(() => Write(Console.Out, app.Urls, demo, app.Configuration["Data:Directory"]));
     }
 
-    private static void Write(TextWriter output, IEnumerable<string> addresses, DemoMode demo)
+    /// <summary>Writes it.</summary>
+    /// <param name="addresses">Where the portal answers.</param>
+    /// <param name="data">The directory of its database, which the verbs of the command line must be told; null for a server's.</param>
+    public static void Write(TextWriter output, IEnumerable<string> addresses, DemoMode demo, string? data)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(demo);
         output.WriteLine();
         output.WriteLine($"The portal answers at {string.Join(", ", addresses)}");
         if (demo.Enabled)
@@ -38,7 +44,8 @@ public static class StartNotice
         }
         else
         {
-            output.WriteLine("The first account: scripts/portal.sh host-administrator create --email you@example.org");
+            var directory = data is null ? "" : $"--data \"{data}\" ";
+            output.WriteLine($"The first account: scripts/portal.sh {directory}host-administrator create --email you@example.org --url {addresses.FirstOrDefault()}");
         }
 
         output.WriteLine("Ctrl-C stops it.");

@@ -93,6 +93,9 @@ public sealed class PortalDates(TimeZoneInfo zone, DateTime utcNow)
         return Words.Text("Dates.DayAndTime", said, Time(utc));
     }
 
+    /// <summary>"Friday 21 November, 4:05pm", today too: where a line begins with it, or it is read on another day.</summary>
+    public string MomentInFull(DateTime utc) => Words.Text("Dates.DayAndTime", Day(LocalDate(utc)), Time(utc));
+
     /// <summary>"Friday 28 November, 10am", or the day alone where no time is agreed.</summary>
     public string DayAndTime(DateOnly day, TimeOnly? time) => time is { } at ? Words.Text("Dates.DayAndTime", Day(day), Time(at)) : Day(day);
 

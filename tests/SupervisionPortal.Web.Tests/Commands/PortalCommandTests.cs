@@ -32,7 +32,51 @@ public sealed class PortalCommandTests
 
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldContain("there is an account with this address already");
+        run.Error.ShouldContain("there is an account with this address already; host-administrator link prints a new link for it");
+    }
+
+    [Fact]
+    public async Task A_host_administrator_who_forgot_the_password_gets_a_new_link_and_the_old_one_is_worth_nothing()
+    {
+        await using var portal = new PortalFactory();
+
+        var first = await CommandRun.On(portal, "host-administrator", "link", "--email", DemoAccounts.Host);
+        var second = await CommandRun.On(portal, "host-administrator", "link", "--email", DemoAccounts.Host);
+        using var browser = portal.Anonymous();
+        var path = new Uri(second.Output.Trim()).PathAndQuery;
+        var page = await browser.GetAsync(path);
+        var simple = await browser.PostAsync(path, page.Form().With(("Password", "aaaaaaaaaaaa"), ("Repeat", "aaaaaaaaaaaa")).Fields);
+        var saved = await browser.PostAsync(path, page.Form().With(("Password", "a long enough one"), ("Repeat", "a long enough one")).Fields);
+
+        first.ExitCode.ShouldBe(0);
+        simple.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        saved.Location.ShouldBe("/host/organisations");
+        (await browser.GetAsync(new Uri(first.Output.Trim()).PathAndQuery)).Status.ShouldBe(System.Net.HttpStatusCode.Gone);
+    }
+
+    [Theory]
+    [InlineData("nobody@portal.example", "http://127.0.0.1:5080", "no host administrator has this address")]
+    [InlineData("supervisor@westmere.example", "http://127.0.0.1:5080", "no host administrator has this address")]
+    [InlineData("host@portal.example", "portal", "--url: not a web address")]
+    public async Task A_link_is_for_host_administrators_alone_and_leads_somewhere(string email, string url, string sentence)
+    {
+        await using var portal = new PortalFactory();
+
+        var run = await CommandRun.On(portal, "host-administrator", "link", "--email", email, "--url", url);
+
+        (run.ExitCode, run.Output).ShouldBe((2, ""));
+        run.Error.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public void The_first_start_says_how_the_first_account_comes_to_be_where_it_serves()
+    {
+        using var output = new StringWriter();
+
+        Web.Platform.StartNotice.Write(output, ["http://127.0.0.1:5391"], new Web.Platform.DemoMode(), "/srv/portal data");
+
+        output.ToString().ShouldContain(
+            "scripts/portal.sh --data \"/srv/portal data\" host-administrator create --email you@example.org --url http://127.0.0.1:5391");
     }
 
     [Fact]

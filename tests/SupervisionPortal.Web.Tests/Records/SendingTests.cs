@@ -126,6 +126,9 @@ public sealed class SendingTests(PortalFactory portal) : IClassFixture<PortalFac
         var page = await supervisee.GetAsync($"/records/{id}");
         page.Text.ShouldContain("Two hearings in one month were too many.");
         page.Text.ShouldContain("There were two hearings.");
+        page.Find(".state-banner").TextContent.ShouldContain("This is version 2: it replaces what you read before.");
+        page.FindAll($".state-banner a[href='/records/{id}/versions/2']").ShouldHaveSingleItem();
+        page.Text.ShouldContain("Thursday 27 November, ");
         (await supervisee.GetAsync($"/records/{id}/versions/1")).Text.ShouldContain("Three hearings in one month were too many.");
         var second = await supervisee.GetAsync($"/records/{id}/versions/2");
         second.Text.ShouldContain("Three hearings in one month were too many.");

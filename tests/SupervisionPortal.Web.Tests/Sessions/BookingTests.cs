@@ -269,6 +269,33 @@ public sealed class BookingTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task The_summary_names_what_is_wrong_in_the_order_of_the_fields()
+    {
+        using var browser = await portal.SignedInAs(Accounts.Supervisor);
+        var page = await browser.GetAsync($"/sessions/new?person={await portal.PersonOf(Accounts.Supervisee)}");
+
+        var answer = await browser.PostAsync(
+            page.Form("/sessions"), ("Choice", "other"), ("Date", "31 February"), ("Time", "25:99"), ("Minutes", "-5"), ("Venue", new string('V', 500)));
+
+        answer.FindAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")).ShouldBe(["#Date", "#Time", "#Minutes", "#Venue"]);
+    }
+
+    [Fact]
+    public async Task What_is_overdue_already_is_booked_without_a_warning_of_its_own_last_day()
+    {
+        await using var later = new PortalFactory();
+        later.Clock.Advance(TimeSpan.FromDays(60));
+        using var browser = await later.SignedInAs(Accounts.Supervisor);
+        var page = await browser.GetAsync($"/sessions/new?person={await later.PersonOf(Accounts.Supervisee)}");
+
+        var answer = await browser.PostAsync(page.Form("/sessions"), Another(await later.FreeDayAsync(61), ("Kind", "OneToOne")));
+
+        page.Text.ShouldContain("Overdue");
+        answer.Text.ShouldNotContain("the last day for it");
+        answer.Location.ShouldNotBeNull(answer.Text).ShouldStartWith("/sessions/");
+    }
+
+    [Fact]
     public async Task A_known_absence_and_another_session_are_warned_of()
     {
         var day = await portal.FreeDayAsync(100);

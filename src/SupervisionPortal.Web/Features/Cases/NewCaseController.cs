@@ -89,28 +89,7 @@ public sealed class NewCaseController(
         opened.Label = string.IsNullOrWhiteSpace(form.Label) ? null : form.Label.Trim();
         opened.PlanReviewMonths = form.Months();
         db.Cases.Add(opened);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Sent twice at once, or somebody entered the same reference in this moment.
-            db.ChangeTracker.Clear();
-            if (await FindEnteredAsync(form, cancellationToken) is { } first)
-            {
-                return first;
-            }
-
-            if (!await IsTakenAsync(reference, cancellationToken))
-            {
-                throw;
-            }
-
-            ModelState.AddModelError(nameof(form.Reference), texts["New.Reference.Taken", reference]);
-            return await ShownAsync(form, StatusCodes.Status422UnprocessableEntity, cancellationToken);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["New.Done", reference]);
         return Redirect($"/cases/{form.FormId}");
     }

@@ -78,7 +78,7 @@ public sealed class AnswersController(
         }
 
         file.Record.CloseWithBothViews(form.SupervisorsView!, Signing(_pages.ClosureIntent(file.Record)), file.Actor, visitor.Now);
-        return await SavedAsync(id, "Answered.Closed", again => again.Record.WhyNotClose(again.Actor), null, null, form, cancellationToken);
+        return await SavedAsync(id, "Answered.Closed", cancellationToken);
     }
 
     /// <summary>Adds a note, a late signature or a late disagreement to a record that lapsed.</summary>
@@ -135,7 +135,7 @@ public sealed class AnswersController(
                 break;
         }
 
-        return await SavedAsync(id, "Answered.Late", again => again.Record.WhyNotAddNote(again.Actor), null, form, null, cancellationToken);
+        return await SavedAsync(id, "Answered.Late", cancellationToken);
     }
 
     private static string? Part(string? part) => part is null or AnswerForm.WholeRecord ? null : part;
@@ -194,7 +194,7 @@ public sealed class AnswersController(
         }
 
         answer(file);
-        return await SavedAsync(id, done, whyNot, form, Late(form), null, cancellationToken);
+        return await SavedAsync(id, done, cancellationToken);
     }
 
     /// <summary>For whoever may not read it without a purpose there is nothing to answer either.</summary>
@@ -215,22 +215,10 @@ public sealed class AnswersController(
         }
     }
 
-    /// <summary>Saves what was answered. Where somebody else's save came first, the rules are asked again and the typed text stays.</summary>
-    private async Task<IActionResult> SavedAsync(
-        Guid id, string done, Func<RecordFile, Refusal?> whyNot, AnswerForm? answer, LateForm? late, ClosureForm? closure, CancellationToken cancellationToken)
+    private async Task<IActionResult> SavedAsync(Guid id, string done, CancellationToken cancellationToken)
     {
-        try
-        {
-            await telling.TellAsync(cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            var again = (await FindAsync(id, cancellationToken))!;
-            return await RefusedAsync(again, whyNot(again) ?? Refusal.NotInThisState, answer, late, closure, cancellationToken);
-        }
-
+        await telling.TellAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts[done]);
         return Redirect($"/records/{id}");
     }

@@ -49,6 +49,11 @@ public sealed class BannerWords(IStringLocalizer<RecordTexts> texts, IHtmlLocali
         var late = record.LapsesAt is null && record.WindowEndsOn < dates.Today;
         var heading = isOwn ? texts["Banner.Waiting.Own"] : texts["Banner.Waiting", supervisee];
         List<IHtmlContent> sentences = [html[isOwn ? "Banner.Sent.Own" : isWriter ? "Banner.Sent.Writer" : "Banner.Sent", supervisor, supervisee, DayOf(record.IssuedAt)]];
+        if (record.VersionNumber > 1)
+        {
+            sentences.Add(html[isOwn ? "Banner.Amended.Own" : "Banner.Amended", record.VersionNumber, $"/records/{record.Id}/versions/{record.VersionNumber}"]);
+        }
+
         if (record.WindowEndsOn is not { } endsOn)
         {
             sentences.Add(html[isOwn ? "Banner.NoWindow.Own" : "Banner.NoWindow", supervisee]);

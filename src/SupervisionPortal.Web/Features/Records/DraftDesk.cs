@@ -51,22 +51,8 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
         }
 
         db.RecordDrafts.Add(new RecordDraft(record.Id, visitor.PersonId, content.ToJson(), policy.Number, amendsVersion: 0, visitor.Now));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return record;
-        }
-        catch (DbUpdateException)
-        {
-            // A double click: the other one began it, for there is one record to a session.
-            db.ChangeTracker.Clear();
-            if (await db.Records.SingleOrDefaultAsync(row => row.SessionId == sessionId, cancellationToken) is { } theirs)
-            {
-                return theirs;
-            }
-
-            throw;
-        }
+        await db.SaveChangesAsync(cancellationToken);
+        return record;
     }
 
     /// <summary>Opens the amendment of an issued record, or the one that is open already.</summary>
@@ -79,18 +65,7 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
 
         var latest = record.Latest!;
         db.RecordDrafts.Add(new RecordDraft(record.Id, visitor.PersonId, latest.Content, latest.PolicyNumber, latest.Number, visitor.Now));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (db.ChangeTracker.Entries<RecordDraft>().Any())
-        {
-            db.ChangeTracker.Clear();
-            if (!await db.RecordDrafts.AnyAsync(row => row.RecordId == record.Id, cancellationToken))
-            {
-                throw;
-            }
-        }
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <returns>Null where nothing is being written.</returns>

@@ -174,7 +174,7 @@ public sealed class RecordPages(
         })).Concat(record.Notes
             .Where(note => note.Kind is RecordNoteKind.LateNote or RecordNoteKind.LateSignature or RecordNoteKind.LateDisagreement)
             .Select(note => (note.At, What: texts[$"Event.{note.Kind}", people.Full(note.PersonId)])));
-        return [.. events.OrderBy(happened => happened.At).Select(happened => new EventLine(dates.Moment(happened.At), happened.What))];
+        return [.. events.OrderBy(happened => happened.At).Select(happened => new EventLine(dates.MomentInFull(happened.At), happened.What))];
     }
 
     private static string Who(Guid? id, RecordPeople people) => id is { } person ? people.Full(person) : "";
@@ -257,7 +257,7 @@ public sealed class RecordPages(
                 texts[$"Signature.{signature.Party}"],
                 texts[$"Signature.{signature.Meaning}"],
                 signature.Intent,
-                dates.Moment(signature.At),
+                dates.MomentInFull(signature.At),
                 signature.VersionNumber,
                 signature.ContentHash,
                 versions.TryGetValue(signature.VersionNumber, out var version) && version.IsIntact && version.ContentHash == signature.ContentHash)),
@@ -267,6 +267,6 @@ public sealed class RecordPages(
     private List<VersionLine> Versions(SupervisionRecord record, RecordPeople people) =>
     [
         .. record.Versions.OrderByDescending(version => version.Number).Select(version =>
-            new VersionLine(version.Number, dates.Moment(version.IssuedAt), people.Full(version.IssuedById), version.WhatChanged, version.Number == record.VersionNumber)),
+            new VersionLine(version.Number, dates.MomentInFull(version.IssuedAt), people.Full(version.IssuedById), version.WhatChanged, version.Number == record.VersionNumber)),
     ];
 }

@@ -122,22 +122,7 @@ public sealed class BookingController(
             form.Person, page.Supervisor!.Id, kind, when.On, when.StartsAt, when.Minutes, when.Venue, actor, visitor.Now, visitor.Today, leftOn, form.FormId);
         db.Sessions.Add(session);
         db.Notices.AddRange(SessionNotices.Of(session, session.Moves[^1]));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // The same form, sent twice at once: the other one was first.
-            db.ChangeTracker.Clear();
-            if (await FindBookedAsync(form, cancellationToken) is { } first)
-            {
-                return first;
-            }
-
-            throw;
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Booked", (page.IsOwn ? page.Supervisor : page.Supervisee).Full(), dates.DayAndTime(when.On, when.StartsAt)]);
         return Redirect($"/sessions/{form.FormId}");
     }

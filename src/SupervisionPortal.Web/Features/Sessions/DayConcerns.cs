@@ -47,18 +47,22 @@ internal sealed class DayConcerns(PortalDb db, Visitor visitor, IStringLocalizer
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"{when.On:yyyy-MM-dd} {when.StartsAt:HH\\:mm} {when.Minutes} {concerns.Count}");
 
-    /// <summary>The last day of what a one-to-one on <paramref name="on"/> would come too late for, unless an earlier booking answers it.</summary>
+    /// <summary>
+    /// The last day of what a one-to-one on <paramref name="on"/> would come too late for, unless an earlier booking answers it. What is
+    /// overdue already is late on any day: that is no reason to choose another.
+    /// </summary>
     private async Task<DateOnly?> DueBeforeAsync(DateOnly on, Guid person, Guid? moving, CancellationToken cancellationToken)
     {
+        var today = visitor.Today;
         var due = await db.Obligations
-            .Where(row => row.PersonId == person && (row.Kind == ObligationKind.HoldSession || row.Kind == ObligationKind.RebookSession) && row.DueOn < on)
+            .Where(row => row.PersonId == person && (row.Kind == ObligationKind.HoldSession || row.Kind == ObligationKind.RebookSession)
+                && row.DueOn >= today && row.DueOn < on)
             .MinAsync(row => row.DueOn, cancellationToken);
         if (due is null)
         {
             return null;
         }
 
-        var today = visitor.Today;
         var isAnswered = await db.Sessions.AnyAsync(
             row => row.SuperviseeId == person && row.Id != moving && row.Kind == SessionKind.OneToOne && row.Status == SessionStatus.Planned
                 && row.PlannedFor >= today && row.PlannedFor < on,

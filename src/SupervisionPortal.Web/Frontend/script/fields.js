@@ -47,7 +47,8 @@ export function called(form, name) {
   const labelled = element.closest('fieldset')?.querySelector('legend') ?? element.labels?.[0];
   const section = element.closest('.case-block')?.querySelector('.case-block__number')
     ?? element.closest('section')?.querySelector('h2');
-  return { section: section?.textContent.trim() ?? '', label: labelled?.textContent.trim() ?? name };
+  const number = section?.querySelector('.section__number')?.textContent ?? '';
+  return { section: section?.textContent.trim().slice(number.length).trim() ?? '', label: labelled?.textContent.trim() ?? name };
 }
 
 /** What a reader sees of a value: the label of a choice rather than its code. */

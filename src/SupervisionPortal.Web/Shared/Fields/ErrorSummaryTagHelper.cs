@@ -15,9 +15,12 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var request = ViewContext.HttpContext.Request;
+        List<string> sent = request.HasFormContentType ? [.. request.Form.Keys] : [];
         var errors = ViewContext.ModelState
             .Select(entry => (entry.Key, Sentence: entry.Value?.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0)))
             .Where(error => error.Sentence is not null)
+            .OrderBy(error => error.Key.Length == 0 ? -1 : sent.IndexOf(error.Key) is >= 0 and var place ? place : sent.Count)
             .ToList();
         if (errors.Count == 0)
         {
