@@ -11,7 +11,7 @@ public static class DataServices
 {
     /// <summary>What every scope that reads or writes tenant data needs beside <see cref="PortalDb"/> itself.</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services) =>
-        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>().AddScoped<PunctualityReader>().AddScoped<RecordTelling>();
+        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>().AddScoped<Administrators>().AddScoped<PunctualityReader>().AddScoped<RecordTelling>();
 
     /// <summary>The sweeps and what runs them.</summary>
     public static IServiceCollection AddSweeps(this IServiceCollection services) => services

@@ -117,14 +117,24 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         ChangeTracker.DetectChanges();
         SaveGuard.Check(ChangeTracker, _tenant.Id);
         var people = DefersObligations ? [] : PeopleWithChangedFacts();
-        if (people.Count == 0)
+        var movesEverybody = !DefersObligations && MovesEverybody();
+        if (people.Count == 0 && !movesEverybody)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await new ObligationBook(this, _clock).RefreshAsync(people, cancellationToken);
+        if (movesEverybody)
+        {
+            await new RunningWindows(this, _clock).LengthenAsync(cancellationToken);
+            await new ObligationBook(this, _clock).RefreshAloneAsync(await People.Select(person => person.Id).ToListAsync(cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await new ObligationBook(this, _clock).RefreshAsync(people, cancellationToken);
+        }
+
         SaveGuard.Check(ChangeTracker, _tenant.Id);
         written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (transaction is not null)
@@ -147,6 +157,12 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
     }
+
+    /// <summary>The calendar changes: the zone, the days of the week, a holiday.</summary>
+    private bool MovesEverybody() =>
+        ChangeTracker.Entries<TenantRow>().Any(entry => entry.Entity.IsFactAboutEverybody && entry.State is (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        || ChangeTracker.Entries<Organisation>().Any(entry => entry.State == EntityState.Modified
+            && (entry.Property(row => row.TimeZone).IsModified || entry.Property(row => row.WorkingDays).IsModified));
 
     private List<Guid> PeopleWithChangedFacts() =>
     [

@@ -17,6 +17,9 @@ public abstract class TenantRow
     /// </summary>
     public virtual Guid? FactAbout => null;
 
+    /// <summary>True for rows that move everybody's days, such as a holiday: saving one refreshes everybody in the same transaction.</summary>
+    public virtual bool IsFactAboutEverybody => false;
+
     /// <summary>True for rows that are written once and never changed or deleted.</summary>
     public virtual bool IsAppendOnly => false;
 

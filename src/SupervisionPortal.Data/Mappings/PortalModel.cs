@@ -90,6 +90,7 @@ internal static class PortalModel
         {
             unit.Property(row => row.Name).HasMaxLength(NameLength);
             unit.Property(row => row.LocalName).HasMaxLength(NameLength);
+            unit.Ignore(row => row.TakesUnits);
             Refers<Unit, Unit>(unit, nameof(Unit.ParentId));
         });
     }
@@ -297,6 +298,7 @@ internal static class PortalModel
             entity.Property(row => row.Id).ValueGeneratedNever();
             entity.Property(row => row.Version).IsConcurrencyToken();
             entity.Ignore(row => row.FactAbout);
+            entity.Ignore(row => row.IsFactAboutEverybody);
             entity.Ignore(row => row.IsAppendOnly);
             entity.HasQueryFilter(PortalDb.TenantFilter, row => row.TenantId == db.TenantId);
             entity.HasOne<Organisation>().WithMany().HasForeignKey(row => row.TenantId);

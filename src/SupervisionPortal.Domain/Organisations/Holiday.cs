@@ -13,6 +13,8 @@ public sealed class Holiday : TenantRow
         Name = name;
     }
 
+    public override bool IsFactAboutEverybody => true;
+
     public DateOnly On { get; private set; }
 
     public string Name { get; private set; } = "";

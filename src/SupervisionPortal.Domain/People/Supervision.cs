@@ -27,5 +27,8 @@ public sealed class Supervision : TenantRow
 
     public bool IsInForce(DateOnly day) => From <= day && (Until is null || Until > day);
 
+    /// <summary>It began with a post whose first day was entered wrongly.</summary>
+    public void BeginOn(DateOnly from) => From = from;
+
     public void End(DateOnly until) => Until = until;
 }

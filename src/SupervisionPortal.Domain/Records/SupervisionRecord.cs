@@ -235,6 +235,19 @@ public sealed class SupervisionRecord : TenantRow
         Go(RecordVerb.CloseWithBothViews, actor.PersonId, now, null);
     }
 
+    /// <summary>The organisation's calendar changed while the record waits. The days to answer may become more; what the supervisee was told is never shortened.</summary>
+    /// <param name="window">By the calendar as it is now.</param>
+    public void Lengthen(AnswerWindow window)
+    {
+        if (State != RecordState.Waiting || window.EndsOn is not { } endsOn || endsOn < WindowEndsOn)
+        {
+            return;
+        }
+
+        WindowEndsOn = WindowEndsOn is null ? null : endsOn;
+        LapsesAt = window.LapsesAt > LapsesAt ? window.LapsesAt : LapsesAt;
+    }
+
     /// <summary>Nobody answered until the window's end: accepted by lapse, from the instant it ended, whenever this is called.</summary>
     /// <exception cref="RefusedException">As <see cref="WhyNotAcceptByLapse"/> says.</exception>
     public void AcceptByLapse(DateTime now)

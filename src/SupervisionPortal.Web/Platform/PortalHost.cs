@@ -9,7 +9,9 @@ using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Features.Home;
+using SupervisionPortal.Web.Features.OrganisationAppointments;
 using SupervisionPortal.Web.Features.OrganisationPeople;
+using SupervisionPortal.Web.Features.OrganisationUnits;
 using SupervisionPortal.Web.Features.Organisations;
 using SupervisionPortal.Web.Features.People;
 using SupervisionPortal.Web.Platform.Errors;
@@ -49,6 +51,8 @@ public static class PortalHost
         services.AddHome();
         services.AddPeople();
         services.AddStaff();
+        services.AddUnits();
+        services.AddAppointments();
         services.AddSingleton<ErrorPages>();
         builder.AddPortalJobs();
         services.AddScoped<OrganisationFounding>();

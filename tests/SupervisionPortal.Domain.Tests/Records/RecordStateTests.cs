@@ -148,6 +148,20 @@ public sealed class RecordStateTests
         record.WhyNotSignOff(ARecord.Supervisee, 1, ARecord.Now.AddYears(1)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(0, 0)]
+    [InlineData(-1, 0)]
+    public void A_running_window_follows_the_calendar_only_where_it_becomes_longer(int by, int moved)
+    {
+        var record = ARecord.In(RecordState.Waiting);
+        var (endsOn, lapsesAt) = (record.WindowEndsOn!.Value, record.LapsesAt!.Value);
+
+        record.Lengthen(new AnswerWindow(endsOn.AddDays(by), lapsesAt.AddDays(by)));
+
+        (record.WindowEndsOn, record.LapsesAt).ShouldBe((endsOn.AddDays(moved), lapsesAt.AddDays(moved)));
+    }
+
     [Fact]
     public void Nobody_signs_a_version_they_have_not_read()
     {

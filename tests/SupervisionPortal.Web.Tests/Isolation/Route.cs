@@ -36,6 +36,7 @@ public sealed class Route
         ["actionId"] = "actions",
         ["unit"] = "units",
         ["unitId"] = "units",
+        ["parent"] = "units",
         ["absence"] = "absences",
         ["cover"] = "supervisors",
         ["organisationId"] = "organisations",

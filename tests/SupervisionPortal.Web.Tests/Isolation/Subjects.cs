@@ -14,7 +14,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
-        "accounts", "tokens", "absences", "notices",
+        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -72,6 +72,22 @@ internal static class Subjects
         if (await db.Posts.Where(row => row.PersonId == person).Select(row => (Guid?)row.UnitId).FirstOrDefaultAsync() is { } unit)
         {
             ids["units"] = unit.ToString();
+        }
+
+        if (await db.Posts.Where(row => row.PersonId == person).OrderByDescending(row => row.StartedOn).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } post)
+        {
+            ids["posts"] = post.ToString();
+        }
+
+        // Of whomever: they are the organisation's, not one person's.
+        if (await db.Appointments.OrderBy(row => row.Kind).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } appointment)
+        {
+            ids["appointments"] = appointment.ToString();
+        }
+
+        if (await db.Holidays.OrderBy(row => row.On).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } holiday)
+        {
+            ids["holidays"] = holiday.ToString();
         }
 
         if (await db.Absences.Where(row => row.PersonId == person).OrderByDescending(row => row.From).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } absence)

@@ -108,9 +108,11 @@ public sealed class StaffTests(PortalFactory portal) : IClassFixture<PortalFacto
         using var browser = await portal.SignedInAs(Accounts.Administrator);
         (await DueOn(worker)).ShouldBe(new DateOnly(2025, 12, 31));
 
-        var answer = await browser.SubmitAsync($"/organisation/people/{worker}", "/post", ("Role", "Nqsw"), ("Share", "0.6"), ("Title", "Newly qualified"));
+        var present = await portal.WithinAsync(Accounts.Administrator, db => db.Posts.Where(row => row.PersonId == worker).Select(row => row.Id).SingleAsync());
 
-        (await browser.FollowAsync(answer)).Text.ShouldContain("The post is saved.");
+        var answer = await browser.SubmitAsync($"/organisation/posts/{present}", $"/{present}", ("Role", "Nqsw"), ("Share", "0.6"), ("Title", "Newly qualified"));
+
+        (await browser.FollowAsync(answer)).Text.ShouldContain("The post is corrected.");
         (await DueOn(worker)).ShouldBe(new DateOnly(2025, 11, 27));
         var post = await portal.WithinAsync(Accounts.Administrator, db => db.Posts.SingleAsync(row => row.PersonId == worker));
         post.FullTimeEquivalent.ShouldBe(0.6m);
@@ -125,13 +127,17 @@ public sealed class StaffTests(PortalFactory portal) : IClassFixture<PortalFacto
         using var leaver = await portal.SignedInAs("ben@s6.example");
         using var browser = await portal.SignedInAs(Accounts.Administrator);
 
-        var early = await browser.SubmitAsync($"/organisation/people/{worker}", "/post", ("LeftOn", "3 November 2025"));
-        await browser.SubmitAsync($"/organisation/people/{worker}", "/post", ("LeftOn", "26 November 2025"));
+        var early = await browser.SubmitAsync($"/organisation/people/{worker}/leaving", "/leaving", ("LeftOn", "3 November 2025"));
+        await browser.SubmitAsync($"/organisation/people/{worker}/leaving", "/leaving", ("LeftOn", "26 November 2025"));
 
         early.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        early.Text.ShouldContain("Enter a day after Monday 3 November, when the post began");
+        early.Text.ShouldContain("Enter a later day: the post began on it, or after it.");
+        early.Form("/leaving")["LeftOn"].ShouldBe("3 November 2025");
         (await portal.WithinAsync(Accounts.Administrator, db => db.Obligations.CountAsync(row => row.PersonId == worker))).ShouldBe(0);
         (await leaver.GetAsync("/")).Location!.ShouldStartWith("/sign-in");
+        var page = await browser.GetAsync($"/organisation/people/{worker}");
+        page.Text.ShouldContain("They have left, so they cannot sign in.");
+        page.HasForm("/account").ShouldBeFalse();
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class NewPersonForm : PostFields
     /// <summary>The whole name in the organisation's second language; blank for none.</summary>
     public string? LocalName { get; set; }
 
+    /// <summary>The given name alone in the organisation's second language; blank for none.</summary>
+    public string? LocalGivenName { get; set; }
+
     public string? Email { get; set; }
 
     /// <summary>The first day in post, as typed.</summary>

@@ -10,6 +10,9 @@ public abstract class PostFields
     /// <summary>What the organisation calls the post.</summary>
     public string? Title { get; set; }
 
+    /// <summary>The same in the organisation's second language; blank for none.</summary>
+    public string? LocalTitle { get; set; }
+
     public PostRole? Role { get; set; }
 
     public Guid? Unit { get; set; }
@@ -18,6 +21,17 @@ public abstract class PostFields
 
     /// <summary>The full-time equivalent, as typed: 1, 0.6.</summary>
     public string? Share { get; set; } = "1";
+
+    /// <summary>Writes into a post what was typed of it.</summary>
+    public void Describe(Post post)
+    {
+        post.Title = Title!.Trim();
+        post.LocalTitle = string.IsNullOrWhiteSpace(LocalTitle) ? null : LocalTitle.Trim();
+        post.Role = Role!.Value;
+        post.UnitId = Unit!.Value;
+        post.CaseHolding = CaseHolding;
+        post.FullTimeEquivalent = FullTimeEquivalent()!.Value;
+    }
 
     /// <summary>Above 0 and at most 1; null for anything else.</summary>
     public decimal? FullTimeEquivalent() =>

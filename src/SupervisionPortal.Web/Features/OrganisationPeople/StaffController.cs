@@ -15,7 +15,7 @@ namespace SupervisionPortal.Web.Features.OrganisationPeople;
 /// <summary>The organisation's people as its administrators keep them: who is in which post, who supervises whom, who can sign in.</summary>
 [Authorize(Policy = Access.Administrator)]
 public sealed class StaffController(
-    PortalDb db, Visitor visitor, StaffReader staff, Relations relations, UserManager<Account> accounts, IStringLocalizer<StaffTexts> texts, PortalDates dates) : Controller
+    PortalDb db, Visitor visitor, StaffReader staff, Relations relations, UserManager<Account> accounts, PasswordLinks links, IStringLocalizer<StaffTexts> texts, PortalDates dates) : Controller
 {
     private const string LinkKey = "StaffLink";
 
@@ -61,16 +61,15 @@ public sealed class StaffController(
         var person = new Person(form.GivenName!.Trim(), form.FamilyName!.Trim(), email)
         {
             LocalName = string.IsNullOrWhiteSpace(form.LocalName) ? null : form.LocalName.Trim(),
+            LocalGivenName = string.IsNullOrWhiteSpace(form.LocalGivenName) ? null : form.LocalGivenName.Trim(),
             // As the organisation writes the names it has.
             FamilyNameFirst = await db.People.AnyAsync(cancellationToken) && !await db.People.AnyAsync(row => !row.FamilyNameFirst, cancellationToken),
         };
         person.IdentifyAs(form.FormId);
         db.People.Add(person);
-        db.Posts.Add(new Post(person.Id, form.Unit!.Value, form.Role!.Value, form.Title!.Trim(), startedOn)
-        {
-            CaseHolding = form.CaseHolding,
-            FullTimeEquivalent = form.FullTimeEquivalent()!.Value,
-        });
+        var post = new Post(person.Id, form.Unit!.Value, form.Role!.Value, form.Title!.Trim(), startedOn);
+        form.Describe(post);
+        db.Posts.Add(post);
         if (form.Supervisor is { } supervisor)
         {
             db.Supervisions.Add(new Supervision(person.Id, supervisor, startedOn));
@@ -86,37 +85,7 @@ public sealed class StaffController(
 
     [HttpGet("/organisation/people/{id:guid}")]
     public async Task<IActionResult> Person(Guid id, CancellationToken cancellationToken) =>
-        await staff.PageAsync(id, null, null, TempData[LinkKey] as string, cancellationToken) is { } page ? View("Person", page) : NotFound();
-
-    [HttpPost("/organisation/people/{id:guid}/post")]
-    public async Task<IActionResult> ChangePost(Guid id, PostForm form, CancellationToken cancellationToken)
-    {
-        if (!await ExistAsync(form.Unit, id, cancellationToken) || await staff.LatestPost(id).FirstOrDefaultAsync(cancellationToken) is not { } post)
-        {
-            return NotFound();
-        }
-
-        var leftOn = form.Leaving(dates);
-        if (leftOn <= post.StartedOn)
-        {
-            ModelState.AddModelError(nameof(form.LeftOn), texts["LeftOn.BeforeStart", dates.Day(post.StartedOn)]);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync(id, form, null, cancellationToken);
-        }
-
-        post.Title = form.Title!.Trim();
-        post.Role = form.Role!.Value;
-        post.UnitId = form.Unit!.Value;
-        post.CaseHolding = form.CaseHolding;
-        post.FullTimeEquivalent = form.FullTimeEquivalent()!.Value;
-        post.LeftOn = leftOn;
-        await db.SaveChangesAsync(cancellationToken);
-        TempData.Done(texts["Post.Done"]);
-        return Redirect($"/organisation/people/{id}");
-    }
+        await staff.PageAsync(id, null, TempData[LinkKey] as string, cancellationToken) is { } page ? View("Person", page) : NotFound();
 
     /// <summary>A new supervisor from a day on: the file passes over with it, and the one before ends.</summary>
     [HttpPost("/organisation/people/{id:guid}/supervision")]
@@ -141,7 +110,7 @@ public sealed class StaffController(
 
         if (!ModelState.IsValid)
         {
-            return await AgainAsync(id, null, form, cancellationToken);
+            return await AgainAsync(id, form, cancellationToken);
         }
 
         var from = form.FirstDay(dates)!.Value;
@@ -161,11 +130,17 @@ public sealed class StaffController(
             return NotFound();
         }
 
+        if (await staff.PageAsync(id, null, null, cancellationToken) is { HasLeft: true })
+        {
+            ModelState.AddModelError("", texts["Account.HasLeft"]);
+            return await AgainAsync(id, null, cancellationToken);
+        }
+
         var account = await accounts.Users.SingleOrDefaultAsync(row => row.TenantId == db.TenantId && row.PersonId == id, cancellationToken);
         if (account is null && await accounts.FindByEmailAsync(person.Email) is not null)
         {
             ModelState.AddModelError("", texts["Email.Taken"]);
-            return await AgainAsync(id, null, null, cancellationToken);
+            return await AgainAsync(id, null, cancellationToken);
         }
 
         TempData[LinkKey] = await LinkAsync(account ?? await OpenAccountAsync(person));
@@ -205,10 +180,10 @@ public sealed class StaffController(
         (unit is not { } unitId || await db.Units.AnyAsync(row => row.Id == unitId, cancellationToken))
         && (person is not { } personId || await db.People.AnyAsync(row => row.Id == personId, cancellationToken));
 
-    private async Task<IActionResult> AgainAsync(Guid id, PostForm? post, SupervisionForm? supervision, CancellationToken cancellationToken)
+    private async Task<IActionResult> AgainAsync(Guid id, SupervisionForm? supervision, CancellationToken cancellationToken)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Person", await staff.PageAsync(id, post, supervision, null, cancellationToken));
+        return View("Person", await staff.PageAsync(id, supervision, null, cancellationToken));
     }
 
     private async Task<Account> OpenAccountAsync(Person person)
@@ -218,9 +193,5 @@ public sealed class StaffController(
         return made.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Code)));
     }
 
-    private async Task<string> LinkAsync(Account account)
-    {
-        var token = await accounts.GeneratePasswordResetTokenAsync(account);
-        return $"{Request.Scheme}://{Request.Host}{Request.PathBase}/sign-in/set-password?account={account.Id}&token={Uri.EscapeDataString(token)}";
-    }
+    private async Task<string> LinkAsync(Account account) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{await links.PathAsync(account)}";
 }

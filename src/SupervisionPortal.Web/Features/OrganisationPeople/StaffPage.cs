@@ -1,5 +1,4 @@
 using SupervisionPortal.Data.People;
-using SupervisionPortal.Domain.People;
 
 namespace SupervisionPortal.Web.Features.OrganisationPeople;
 
@@ -10,8 +9,16 @@ public sealed record StaffPage
 
     public required string Email { get; init; }
 
-    /// <summary>Null for somebody who never had a post.</summary>
-    public Post? Latest { get; init; }
+    /// <summary>The language the portal speaks to them, by its own name; null where the organisation has one only.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<PostRow> Posts { get; init; }
+
+    /// <summary>Was in post, and is no longer.</summary>
+    public bool HasLeft { get; init; }
+
+    public required IReadOnlyList<DutyRow> Duties { get; init; }
 
     public PersonName? Supervisor { get; init; }
 
@@ -27,8 +34,6 @@ public sealed record StaffPage
     public string? Link { get; init; }
 
     public required StaffChoices Choices { get; init; }
-
-    public required PostForm Post { get; init; }
 
     public required SupervisionForm Supervision { get; init; }
 }

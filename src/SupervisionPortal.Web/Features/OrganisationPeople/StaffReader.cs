@@ -72,9 +72,8 @@ public sealed class StaffReader(PortalDb db, Visitor visitor, IStringLocalizer<T
     }
 
     /// <summary>One person; null where there is none of that id.</summary>
-    /// <param name="post">What was typed of the post; null: what is stored.</param>
     /// <param name="supervision">What was typed of the supervisor; null: a new one from today.</param>
-    public async Task<StaffPage?> PageAsync(Guid id, PostForm? post, SupervisionForm? supervision, string? link, CancellationToken cancellationToken)
+    public async Task<StaffPage?> PageAsync(Guid id, SupervisionForm? supervision, string? link, CancellationToken cancellationToken)
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } person)
         {
@@ -82,46 +81,70 @@ public sealed class StaffReader(PortalDb db, Visitor visitor, IStringLocalizer<T
         }
 
         var today = visitor.Today;
-        var latest = await LatestPost(id).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var posts = await LatestPost(id).AsNoTracking().ToListAsync(cancellationToken);
+        var duties = await db.Appointments.AsNoTracking()
+            .Where(row => row.PersonId == id && (row.Until == null || row.Until > today) && (row.Until == null || row.Until > row.From))
+            .OrderBy(row => row.From)
+            .ToListAsync(cancellationToken);
+        var units = await db.Units.AsNoTracking().ToDictionaryAsync(row => row.Id, row => Names.InPageLanguage(row.Name, row.LocalName), cancellationToken);
         var supervisor = await (
             from row in db.Supervisions
             where row.SuperviseeId == id && row.From <= today && (row.Until == null || row.Until > today)
-            orderby row.From descending
             join above in db.People on row.SupervisorId equals above.Id
+            orderby row.From descending
             select new { row.From, Supervisor = above }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         var signsIn = await db.Users.Where(row => row.TenantId == db.TenantId && row.PersonId == id).Select(row => (bool?)(row.PasswordHash != null)).SingleOrDefaultAsync(cancellationToken);
         return new StaffPage
         {
             Name = PersonName.From(person),
             Email = person.Email,
-            Latest = latest,
+            Language = visitor.Organisation.LanguageList.Count > 1 ? PortalLanguage.Find(person.Language ?? visitor.Organisation.LanguageList[0])?.OwnName : null,
+            Posts =
+            [
+                .. posts.Select(post => new PostRow(
+                    post.Id,
+                    Names.InPageLanguage(post.Title, post.LocalTitle),
+                    terms.Of(post.Role),
+                    units[post.UnitId],
+                    post.StartedOn,
+                    post.LeftOn,
+                    post.FullTimeEquivalent.ToString("0.##", CultureInfo.InvariantCulture),
+                    post.FullTimeEquivalent == 1m,
+                    post.CaseHolding,
+                    post.IsHeldOn(today))),
+            ],
+            HasLeft = posts.Count > 0 && posts.TrueForAll(post => post.LeftOn <= today) && duties.Count == 0,
+            Duties = [.. duties.Select(row => new DutyRow(row.Id, row.Kind, row.UnitId is { } unit ? units[unit] : null, row.From, row.Until))],
             Supervisor = supervisor is null ? null : PersonName.From(supervisor.Supervisor),
             SupervisorSince = supervisor?.From,
-            Supervises = await db.Supervisions.CountAsync(row => row.SupervisorId == id && row.From <= today && (row.Until == null || row.Until > today), cancellationToken),
+            Supervises = await SupervisesAsync(id, cancellationToken),
             SignsIn = signsIn,
             Link = link,
             Choices = await ChoicesAsync(id, cancellationToken),
-            Post = post ?? new PostForm
-            {
-                Title = latest?.Title,
-                Role = latest?.Role,
-                Unit = latest?.UnitId,
-                CaseHolding = latest?.CaseHolding ?? false,
-                Share = latest?.FullTimeEquivalent.ToString("0.##", CultureInfo.InvariantCulture),
-                LeftOn = latest?.LeftOn is { } left ? dates.InField(left) : null,
-            },
             Supervision = supervision ?? new SupervisionForm { From = dates.InField(today) },
         };
     }
 
-    /// <summary>The post held now, or the last one, or the one to come.</summary>
+    /// <summary>How many they supervise today.</summary>
+    public Task<int> SupervisesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var today = visitor.Today;
+        return db.Supervisions.CountAsync(row => row.SupervisorId == id && row.From <= today && (row.Until == null || row.Until > today), cancellationToken);
+    }
+
+    /// <summary>Their whole name; null where there is nobody of that id.</summary>
+    public async Task<string?> NameAsync(Guid id, CancellationToken cancellationToken) =>
+        (await db.People.Where(row => row.Id == id).Select(PersonName.Of).SingleOrDefaultAsync(cancellationToken))?.Full();
+
+    /// <summary>Their posts, the latest first: the one to come, the one held now, those before.</summary>
     public IQueryable<Post> LatestPost(Guid person) => db.Posts.Where(row => row.PersonId == person).OrderByDescending(row => row.StartedOn);
 
     /// <param name="except">Nobody supervises themselves.</param>
-    public async Task<StaffChoices> ChoicesAsync(Guid? except, CancellationToken cancellationToken)
+    /// <param name="unit">A team that is offered though it is closed: the one the post is in.</param>
+    public async Task<StaffChoices> ChoicesAsync(Guid? except, CancellationToken cancellationToken, Guid? unit = null)
     {
         var today = visitor.Today;
-        var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
+        var units = await db.Units.AsNoTracking().Where(row => row.ClosedOn == null || row.Id == unit).ToListAsync(cancellationToken);
         var people = await db.People
             .Where(person => person.Id != except && db.Posts.Any(post => post.PersonId == person.Id && (post.LeftOn == null || post.LeftOn > today)))
             .OrderBy(person => person.GivenName).ThenBy(person => person.FamilyName)

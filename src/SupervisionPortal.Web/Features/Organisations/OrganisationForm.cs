@@ -4,7 +4,7 @@ using SupervisionPortal.Web.Shared;
 namespace SupervisionPortal.Web.Features.Organisations;
 
 /// <summary>A new organisation and its first administrator.</summary>
-public sealed class OrganisationForm
+public sealed class OrganisationForm : WorkingWeek
 {
     /// <summary>Becomes the organisation's id: posting twice makes one.</summary>
     public Guid FormId { get; set; }
@@ -19,20 +19,6 @@ public sealed class OrganisationForm
     /// <summary>The code of a second language, or empty.</summary>
     public string SecondLanguage { get; set; } = "";
 
-    public bool Monday { get; set; } = true;
-
-    public bool Tuesday { get; set; } = true;
-
-    public bool Wednesday { get; set; } = true;
-
-    public bool Thursday { get; set; } = true;
-
-    public bool Friday { get; set; } = true;
-
-    public bool Saturday { get; set; }
-
-    public bool Sunday { get; set; }
-
     /// <summary>The key of the shipped pack it adopts.</summary>
     public string Pack { get; set; } = "";
 
@@ -41,13 +27,6 @@ public sealed class OrganisationForm
     public string FamilyName { get; set; } = "";
 
     public string Email { get; set; } = "";
-
-    /// <summary>As <see cref="Organisation.WorkingDays"/> writes them.</summary>
-    public string WorkingDays()
-    {
-        (string Day, bool Works)[] week = [("mon", Monday), ("tue", Tuesday), ("wed", Wednesday), ("thu", Thursday), ("fri", Friday), ("sat", Saturday), ("sun", Sunday)];
-        return string.Join(',', week.Where(day => day.Works).Select(day => day.Day));
-    }
 
     /// <summary>As <see cref="Organisation.Languages"/> writes them.</summary>
     public string Languages() => SecondLanguage.Length == 0 || SecondLanguage == Language ? Language : $"{Language},{SecondLanguage}";

@@ -13,7 +13,7 @@ public sealed class OrganisationFormValidator : AbstractValidator<OrganisationFo
     public OrganisationFormValidator(IStringLocalizer<OrganisationTexts> texts)
     {
         RuleFor(form => form.Name).NotEmpty().WithMessage(_ => texts["Name.Missing"]).MaximumLength(NameLength).WithMessage(_ => texts["TooLong", NameLength]);
-        RuleFor(form => form.TimeZone).Must(zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId).WithMessage(_ => texts["TimeZone.Unknown"]);
+        RuleFor(form => form.TimeZone).Must(TimeZones.IsKnown).WithMessage(_ => texts["TimeZone.Unknown"]);
         RuleFor(form => form.Language).Must(code => PortalLanguage.Find(code) is not null).WithMessage(_ => texts["Language.Unknown"]);
         RuleFor(form => form.SecondLanguage).Must(code => code.Length == 0 || PortalLanguage.Find(code) is not null).WithMessage(_ => texts["Language.Unknown"]);
         RuleFor(form => form.Monday).Must((form, _) => form.WorkingDays().Length > 0).WithMessage(_ => texts["WorkingDays.Missing"]);

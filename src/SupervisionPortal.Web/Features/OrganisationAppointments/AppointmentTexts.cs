@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.OrganisationAppointments;
+
+public sealed class AppointmentTexts;

@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.OrganisationSettings;
+
+public sealed class SettingsTexts;

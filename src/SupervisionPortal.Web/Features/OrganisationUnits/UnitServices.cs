@@ -1,0 +1,6 @@
+namespace SupervisionPortal.Web.Features.OrganisationUnits;
+
+public static class UnitServices
+{
+    public static IServiceCollection AddUnits(this IServiceCollection services) => services.AddScoped<UnitsReader>();
+}

@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.OrganisationUnits;
+
+public sealed class UnitTexts;
