@@ -32,4 +32,4 @@ mkdir -p "$data"
 data=$(cd "$data" && pwd)
 # Exec: Ctrl-C reaches the portal itself, which finishes what it answers and stops.
 exec dotnet "$portal" serve --contentRoot "$published" --urls "http://127.0.0.1:$port" \
-    --Data:Directory "$data" --Demo:Enabled $demo ${today:+--Demo:Today "$today"} --Announce true
+    --Data:Directory "$data" --Portal:PublicAddress "http://127.0.0.1:$port" --Demo:Enabled $demo ${today:+--Demo:Today "$today"} --Announce true

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Sessions;
@@ -10,13 +11,21 @@ namespace SupervisionPortal.Data;
 public static class DataServices
 {
     /// <summary>What every scope that reads or writes tenant data needs beside <see cref="PortalDb"/> itself.</summary>
-    public static IServiceCollection AddPortalData(this IServiceCollection services) =>
-        services.AddScoped<CurrentTenant>().AddScoped<OrganisationClock>().AddScoped<Relations>().AddScoped<Administrators>().AddScoped<PunctualityReader>().AddScoped<RecordTelling>();
+    public static IServiceCollection AddPortalData(this IServiceCollection services) => services
+        .AddScoped<CurrentTenant>()
+        .AddScoped<OrganisationClock>()
+        .AddScoped<Relations>()
+        .AddScoped<Administrators>()
+        .AddScoped<PunctualityReader>()
+        .AddScoped<RecordTelling>()
+        .AddScoped<ReminderReader>()
+        .AddScoped<Outbox>();
 
     /// <summary>The sweeps and what runs them.</summary>
     public static IServiceCollection AddSweeps(this IServiceCollection services) => services
         .AddSingleton<SweepRunner>()
         .AddScoped<ISweep, ComputeSchedules>()
         .AddScoped<ISweep, FlagOverdue>()
-        .AddScoped<ISweep, AcceptLapsedRecords>();
+        .AddScoped<ISweep, AcceptLapsedRecords>()
+        .AddScoped<ISweep, Remind>();
 }

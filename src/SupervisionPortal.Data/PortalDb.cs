@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Mappings;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.Sweeps;
@@ -96,11 +97,17 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
+
+    public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
+
     public DbSet<SweepRun> SweepRuns => Set<SweepRun>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
-    /// <summary>True while a seed or import writes history: the obligations are refreshed once at its end, by hand.</summary>
+    /// <summary>True while a seed or import writes history: the obligations are refreshed once at its end, by hand, and nobody is mailed what is past.</summary>
     public bool DefersObligations { get; set; }
 
     /// <summary>What the tenant filter compares with: empty, and so nothing, without a tenant.</summary>
@@ -115,6 +122,11 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        if (!DefersObligations)
+        {
+            await OutboxWriter.WriteAsync(this, _clock.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+
         SaveGuard.Check(ChangeTracker, _tenant.Id);
         var people = DefersObligations ? [] : PeopleWithChangedFacts();
         var movesEverybody = !DefersObligations && MovesEverybody();

@@ -286,6 +286,23 @@ internal static class PortalModel
             Refers<Notice, Person>(notice, nameof(Notice.ById));
             Refers<Notice, Person>(notice, nameof(Notice.AboutId));
         });
+        Tenant<OutboxMail>(model, db, mail =>
+        {
+            mail.ToTable("Outbox");
+            mail.Ignore(row => row.IsWaiting);
+            mail.HasIndex(row => new { row.TenantId, row.NoticeId }).IsUnique();
+            mail.HasIndex(row => new { row.TenantId, row.LeaderId, row.NextAttemptAt });
+            mail.HasIndex(row => new { row.TenantId, row.LeaderId, row.DueAt });
+            Refers<OutboxMail, Notice>(mail, nameof(OutboxMail.NoticeId));
+            Refers<OutboxMail, Person>(mail, nameof(OutboxMail.PersonId));
+            Refers<OutboxMail, OutboxMail>(mail, nameof(OutboxMail.LeaderId));
+        });
+        Tenant<NoticePreference>(model, db, preference =>
+        {
+            preference.HasIndex(row => new { row.TenantId, row.PersonId }).IsUnique();
+            Refers<NoticePreference, Person>(preference, nameof(NoticePreference.PersonId));
+        });
+        Tenant<ReminderSettings>(model, db, settings => settings.HasIndex(row => row.TenantId).IsUnique());
     }
 
     private static void Tenant<TRow>(ModelBuilder model, PortalDb db, Action<EntityTypeBuilder<TRow>> map)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain.Organisations;
@@ -109,6 +110,13 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.ChangeTracker.Clear();
 
         await new ObligationBook(db, clock).RefreshAsync([.. staff.People.Select(person => person.Id)], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+
+        var reminders = new DemoReminders(calendar, now, ids);
+        db.ReminderSettings.Add(reminders.Settings());
+        db.NoticePreferences.AddRange(reminders.Preferences([.. staff.People.Where(person => person.Post.LeftOn is null).Select(person => person.Id)]));
+        db.Notices.AddRange(reminders.Told(await scope.ServiceProvider.GetRequiredService<ReminderReader>().DueAsync(cancellationToken)));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Tenancy;
 
 namespace SupervisionPortal.Data.Sweeps;
@@ -18,7 +19,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, TimeProvider clock,
     private readonly ConcurrentDictionary<(string Sweep, Guid Organisation), DateOnly> _sweptOn = new();
 
     /// <summary>All sweeps there are, in the order they feed each other.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ComputeSchedules.SweepName, FlagOverdue.SweepName, AcceptLapsedRecords.SweepName];
+    public static IReadOnlyList<string> Names { get; } = [ComputeSchedules.SweepName, FlagOverdue.SweepName, AcceptLapsedRecords.SweepName, Remind.SweepName, Outbox.SweepName];
 
     public bool IsRunning(string sweep) => _running.ContainsKey(sweep);
 

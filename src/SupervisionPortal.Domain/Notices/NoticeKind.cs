@@ -28,4 +28,35 @@ public enum NoticeKind
     SessionMoved,
     SessionCancelled,
     SessionMissed,
+
+    /// <summary>To both, before a session.</summary>
+    SessionReminder,
+
+    /// <summary>The day of a session passed and nobody said what became of it.</summary>
+    SessionUnaccounted,
+
+    /// <summary>A record is due to be written within a working day.</summary>
+    RecordDue,
+
+    /// <summary>The window to answer a record ends within a working day.</summary>
+    RecordWindowEnds,
+
+    /// <summary>To the supervisee: a record without a window still waits.</summary>
+    RecordStillWaiting,
+
+    /// <summary>To the supervisor: a record without a window still was not answered.</summary>
+    RecordStillUnanswered,
+    OverdueSession,
+    OverdueRebooking,
+    OverdueRecord,
+    OverdueSignOff,
+    OverdueAgreement,
+    OverdueAgreementReview,
+    OverdueCaseDiscussion,
+    OverdueCasePlan,
+    OverdueObservation,
+    OverdueTraining,
+    OverdueCover,
+    OverdueFormalCover,
+    OverdueDestruction,
 }

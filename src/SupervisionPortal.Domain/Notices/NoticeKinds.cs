@@ -9,6 +9,20 @@ public static class NoticeKinds
         NoticeKind.RecordAmendedToSign,
         NoticeKind.RecordLapsed,
         NoticeKind.RecordRead,
+        NoticeKind.RecordWindowEnds,
+        NoticeKind.OverdueSession,
+        NoticeKind.OverdueRebooking,
+        NoticeKind.OverdueRecord,
+        NoticeKind.OverdueSignOff,
+        NoticeKind.OverdueAgreement,
+        NoticeKind.OverdueAgreementReview,
+        NoticeKind.OverdueCaseDiscussion,
+        NoticeKind.OverdueCasePlan,
+        NoticeKind.OverdueObservation,
+        NoticeKind.OverdueTraining,
+        NoticeKind.OverdueCover,
+        NoticeKind.OverdueFormalCover,
+        NoticeKind.OverdueDestruction,
     ];
 
     /// <summary>Told at once, by mail too, whatever the person prefers.</summary>

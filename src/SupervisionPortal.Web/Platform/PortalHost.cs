@@ -18,6 +18,7 @@ using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Platform.Forms;
 using SupervisionPortal.Web.Platform.Jobs;
 using SupervisionPortal.Web.Platform.Logging;
+using SupervisionPortal.Web.Platform.Mail;
 using SupervisionPortal.Web.Shared;
 
 namespace SupervisionPortal.Web.Platform;
@@ -55,6 +56,7 @@ public static class PortalHost
         services.AddAppointments();
         services.AddSingleton<ErrorPages>();
         builder.AddPortalJobs();
+        builder.AddPortalMail();
         services.AddScoped<OrganisationFounding>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ExpiredFormFilter>());
         builder.WebHost.ConfigureKestrel(kestrel =>

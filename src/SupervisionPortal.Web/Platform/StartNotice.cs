@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SupervisionPortal.Data.Seed;
+using SupervisionPortal.Web.Platform.Mail;
 
 namespace SupervisionPortal.Web.Platform;
 
@@ -15,6 +16,7 @@ public static class StartNotice
         }
 
         var demo = app.Services.GetRequiredService<IOptions<DemoMode>>().Value;
+<<<<<<< HEAD
         app.Lifetime.ApplicationStarted.Register(() => Write(Console.Out, app.Urls, demo, app.Configuration["Data:Directory"]));
     }
 
@@ -22,12 +24,24 @@ public static class StartNotice
     /// <param name="addresses">Where the portal answers.</param>
     /// <param name="data">The directory of its database, which the verbs of the command line must be told; null for a server's.</param>
     public static void Write(TextWriter output, IEnumerable<string> addresses, DemoMode demo, string? data)
+=======
+        var folder = PortalMail.UsesServer(app.Configuration) ? null : app.Services.GetRequiredService<FolderCarrier>().Folder;
+        app.Lifetime.ApplicationStarted.Register(() => Write(Console.Out, app.Urls, folder, demo));
+    }
+
+    private static void Write(TextWriter output, IEnumerable<string> addresses, string? mailFolder, DemoMode demo)
+>>>>>>> 5604904 (Mail what people were told: an outbox in the same transaction, reminders, a digest, and how each wants it)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(addresses);
         ArgumentNullException.ThrowIfNull(demo);
         output.WriteLine();
         output.WriteLine($"The portal answers at {string.Join(", ", addresses)}");
+        if (mailFolder is not null)
+        {
+            output.WriteLine($"Mail is written to {mailFolder}");
+        }
+
         if (demo.Enabled)
         {
             output.WriteLine($"Demonstration accounts, all with the password {demo.Password}");

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
@@ -41,6 +42,11 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
                 if (!await db.ProposedDates.AnyAsync())
                 {
                     db.ProposedDates.Add(new ProposedDate(person, day, day, day));
+                }
+
+                if (!await db.Outbox.AnyAsync())
+                {
+                    db.Notices.Add(new Notice(person, NoticeKind.SessionBooked, "mailed", "/", SeededDatabase.Now));
                 }
 
                 await db.SaveChangesAsync();
