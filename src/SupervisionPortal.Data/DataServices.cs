@@ -17,6 +17,8 @@ public static class DataServices
         .AddScoped<Relations>()
         .AddScoped<Administrators>()
         .AddScoped<PunctualityReader>()
+        .AddScoped<DiaryReader>()
+        .AddScoped<PlanReader>()
         .AddScoped<RecordTelling>()
         .AddScoped<ReminderReader>()
         .AddScoped<Outbox>();
@@ -26,6 +28,7 @@ public static class DataServices
         .AddSingleton<SweepRunner>()
         .AddScoped<ISweep, ComputeSchedules>()
         .AddScoped<ISweep, FlagOverdue>()
+        .AddScoped<ISweep, ExtendSchedules>()
         .AddScoped<ISweep, AcceptLapsedRecords>()
         .AddScoped<ISweep, Remind>();
 }

@@ -5,6 +5,7 @@ using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Mappings;
 using SupervisionPortal.Data.Obligations;
+using SupervisionPortal.Data.Sessions;
 using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
@@ -67,6 +68,16 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<SessionMove> SessionMoves => Set<SessionMove>();
 
+    public DbSet<SessionProposal> Proposals => Set<SessionProposal>();
+
+    public DbSet<ProposalMove> ProposalMoves => Set<ProposalMove>();
+
+    public DbSet<FixedDay> FixedDays => Set<FixedDay>();
+
+    public DbSet<DiaryDay> DiaryDays => Set<DiaryDay>();
+
+    public DbSet<ScheduleExtension> ScheduleExtensions => Set<ScheduleExtension>();
+
     public DbSet<ProposedDate> ProposedDates => Set<ProposedDate>();
 
     public DbSet<SupervisionRecord> Records => Set<SupervisionRecord>();
@@ -124,6 +135,7 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         ChangeTracker.DetectChanges();
         if (!DefersObligations)
         {
+            await BookingRaces.StampAsync(this, cancellationToken);
             await OutboxWriter.WriteAsync(this, _clock.GetUtcNow().UtcDateTime, cancellationToken);
         }
 

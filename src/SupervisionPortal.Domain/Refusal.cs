@@ -53,4 +53,12 @@ public enum Refusal
     UnitRing,
     UnitIsClosed,
     UnitNotEmpty,
+    OnlyWhoProposed,
+    OnlyTheOther,
+    OnlyAMoveIsDeclined,
+    NothingSuggested,
+    SayWhichDaysSuit,
+    NotYetAgreed,
+    AlreadyProposed,
+    HoursEndBeforeTheyBegin,
 }

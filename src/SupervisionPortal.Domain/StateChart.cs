@@ -17,6 +17,12 @@ public static class StateChart
         Write(text, "A session", SessionStatus.Planned, Session.States, "It is booked as planned. What fell through stays visible; a new booking follows.");
         Write(
             text,
+            "A proposed date",
+            ProposalState.Drafted,
+            SessionProposal.States,
+            "A date that one of the two proposes to the other. A date of the planned schedule is drafted for the supervisor first; a move of an agreed session begins as proposed. Agreed, it becomes a planned session, or moves the one it is about. The portal overtakes what nobody answered before its day.");
+        Write(
+            text,
             "A record",
             RecordState.Draft,
             SupervisionRecord.States,

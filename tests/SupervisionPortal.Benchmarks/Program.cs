@@ -5,6 +5,9 @@ switch (args)
     case ["policy"]:
         PolicyBenchmark.Run(Console.Out);
         return 0;
+    case ["schedules"]:
+        SchedulesBenchmark.Run(Console.Out);
+        return 0;
     case ["pages", .. var packs] when packs.All(PagesBenchmark.Packs.Contains):
         await PagesBenchmark.RunAsync(packs, Console.Out, Console.Error);
         return 0;
@@ -15,7 +18,7 @@ switch (args)
         await StartBenchmark.RunAsync([published], Console.Out, Console.Error);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/SupervisionPortal.Benchmarks -- policy");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/SupervisionPortal.Benchmarks -- policy|schedules");
         Console.Error.WriteLine($"       … -- pages [PACK …], of {string.Join(", ", PagesBenchmark.Packs)}");
         Console.Error.WriteLine("       … -- start [FOLDER …], each a published portal; by default the one scripts/run.sh published");
         return 2;

@@ -1445,6 +1445,124 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.ToTable("Records");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.DiaryDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Bookings")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PersonId", "On")
+                        .IsUnique();
+
+                    b.ToTable("DiaryDays");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.FixedDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("Until")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PersonId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("FixedDays");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposalMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "ProposalId");
+
+                    b.ToTable("ProposalMoves");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposedDate", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1477,6 +1595,35 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.ToTable("ProposedDates");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ScheduleExtension", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleExtensions");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.Session", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1484,6 +1631,9 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date");
 
                     b.Property<bool>("CasesDiscussed")
                         .HasColumnType("bit");
@@ -1602,6 +1752,72 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "SessionId");
 
                     b.ToTable("SessionMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.SessionProposal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsMove")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<TimeOnly?>("SuggestedAt")
+                        .HasColumnType("time");
+
+                    b.Property<DateOnly?>("SuggestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SessionId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "State", "On");
+
+                    b.ToTable("Proposals");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2126,6 +2342,56 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.DiaryDay", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.FixedDay", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposalMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Sessions.SessionProposal", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposedDate", b =>
                 {
                     b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
@@ -2137,6 +2403,21 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ScheduleExtension", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2183,6 +2464,26 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.SessionProposal", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Records.SupervisionRecord", b =>
                 {
                     b.Navigation("Moves");
@@ -2195,6 +2496,11 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.Session", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.SessionProposal", b =>
                 {
                     b.Navigation("Moves");
                 });

@@ -1435,6 +1435,124 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.ToTable("Records");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.DiaryDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bookings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PersonId", "On")
+                        .IsUnique();
+
+                    b.ToTable("DiaryDays");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.FixedDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PersonId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("FixedDays");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposalMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "ProposalId");
+
+                    b.ToTable("ProposalMoves");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposedDate", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1467,12 +1585,44 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.ToTable("ProposedDates");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ScheduleExtension", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleExtensions");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.Session", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AgreedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("CasesDiscussed")
@@ -1592,6 +1742,72 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.HasIndex("TenantId", "SessionId");
 
                     b.ToTable("SessionMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.SessionProposal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMove")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("SuggestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SuggestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SessionId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "State", "On");
+
+                    b.ToTable("Proposals");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2116,6 +2332,56 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.DiaryDay", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.FixedDay", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposalMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Sessions.SessionProposal", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposedDate", b =>
                 {
                     b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
@@ -2127,6 +2393,21 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ScheduleExtension", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2173,6 +2454,26 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.SessionProposal", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Records.SupervisionRecord", b =>
                 {
                     b.Navigation("Moves");
@@ -2185,6 +2486,11 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.Session", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Sessions.SessionProposal", b =>
                 {
                     b.Navigation("Moves");
                 });

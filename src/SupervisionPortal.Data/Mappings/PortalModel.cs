@@ -168,6 +168,37 @@ internal static class PortalModel
             move.Property(row => row.Why).HasMaxLength(Session.WhyLength);
             Refers<SessionMove, Person>(move, nameof(SessionMove.ById));
         });
+        Tenant<SessionProposal>(model, db, proposal =>
+        {
+            proposal.Property(row => row.Venue).HasMaxLength(Session.VenueLength);
+            proposal.Property(row => row.Words).HasMaxLength(SessionProposal.WordsLength);
+            proposal.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.State, row.On });
+            proposal.Ignore(row => row.IsOpen);
+            proposal.Ignore(row => row.WaitsFor);
+            Refers<SessionProposal, Person>(proposal, nameof(SessionProposal.SuperviseeId));
+            Refers<SessionProposal, Session>(proposal, nameof(SessionProposal.SessionId));
+            Owns<SessionProposal, ProposalMove>(proposal, row => row.Moves, nameof(ProposalMove.ProposalId));
+        });
+        Tenant<ProposalMove>(model, db, move =>
+        {
+            move.Property(row => row.Words).HasMaxLength(SessionProposal.WordsLength);
+            Refers<ProposalMove, Person>(move, nameof(ProposalMove.ById));
+        });
+        Tenant<FixedDay>(model, db, fixedDay =>
+        {
+            fixedDay.HasIndex(row => new { row.TenantId, row.PersonId, row.Day }).IsUnique();
+            Refers<FixedDay, Person>(fixedDay, nameof(FixedDay.PersonId));
+        });
+        Tenant<DiaryDay>(model, db, day =>
+        {
+            day.HasIndex(row => new { row.TenantId, row.PersonId, row.On }).IsUnique();
+            Refers<DiaryDay, Person>(day, nameof(DiaryDay.PersonId));
+        });
+        Tenant<ScheduleExtension>(model, db, extension =>
+        {
+            extension.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.Month }).IsUnique();
+            Refers<ScheduleExtension, Person>(extension, nameof(ScheduleExtension.SuperviseeId));
+        });
         Tenant<ProposedDate>(model, db, proposed =>
         {
             proposed.HasIndex(row => new { row.TenantId, row.PersonId, row.On }).IsUnique();

@@ -109,6 +109,14 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
 
+        var lead = staff.People.Single(person => person.Person.Email == DemoAccounts.Supervisor(demo));
+        // Chance of its own: what else is planted does not change with it.
+        var later = new Random((seed * 1000) + index + 500);
+        await new DemoSchedules(db, calendar, now, later, new DemoIds(later)).PlantAsync(
+            lead,
+            staff.People.Single(person => person.Person.Email == DemoAccounts.Supervisee(demo)),
+            [.. staff.People.Where(person => person.SupervisorOn(today) == lead.Id)],
+            cancellationToken);
         await new ObligationBook(db, clock).RefreshAsync([.. staff.People.Select(person => person.Id)], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();

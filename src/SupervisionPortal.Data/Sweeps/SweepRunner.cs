@@ -19,7 +19,15 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, TimeProvider clock,
     private readonly ConcurrentDictionary<(string Sweep, Guid Organisation), DateOnly> _sweptOn = new();
 
     /// <summary>All sweeps there are, in the order they feed each other.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ComputeSchedules.SweepName, FlagOverdue.SweepName, AcceptLapsedRecords.SweepName, Remind.SweepName, Outbox.SweepName];
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        ComputeSchedules.SweepName,
+        FlagOverdue.SweepName,
+        ExtendSchedules.SweepName,
+        AcceptLapsedRecords.SweepName,
+        Remind.SweepName,
+        Outbox.SweepName,
+    ];
 
     public bool IsRunning(string sweep) => _running.ContainsKey(sweep);
 

@@ -59,4 +59,19 @@ public enum NoticeKind
     OverdueCover,
     OverdueFormalCover,
     OverdueDestruction,
+    /// <summary>The other of the two agreed to a date that was booked or moved.</summary>
+    SessionAgreed,
+
+    /// <summary>The supervisor proposes dates of the months to come, told once however many.</summary>
+    DatesProposed,
+    DatesAgreed,
+    DateProposed,
+    DateAgreed,
+    AnotherTimeAsked,
+    MoveProposed,
+    MoveDeclined,
+    ProposalWithdrawn,
+
+    /// <summary>The portal laid a month that was missing, for the supervisor to look at and send.</summary>
+    ScheduleExtended,
 }

@@ -17,6 +17,7 @@ public static class SessionNotices
     {
         SessionVerb.Plan => NoticeKind.SessionBooked,
         SessionVerb.Move => NoticeKind.SessionMoved,
+        SessionVerb.Agree => NoticeKind.SessionAgreed,
         SessionVerb.Cancel => NoticeKind.SessionCancelled,
         SessionVerb.Miss => NoticeKind.SessionMissed,
         _ => null,

@@ -14,6 +14,7 @@ public sealed class Session : TenantRow
     /// <summary>What may happen to a session. Held, cancelled and missed are ends: what went wrong stays visible, a new booking follows.</summary>
     public static readonly StateTable<SessionStatus, SessionVerb> States = new(
         (SessionStatus.Planned, SessionVerb.Move, SessionStatus.Planned),
+        (SessionStatus.Planned, SessionVerb.Agree, SessionStatus.Planned),
         (SessionStatus.Planned, SessionVerb.Hold, SessionStatus.Held),
         (SessionStatus.Planned, SessionVerb.Miss, SessionStatus.Missed),
         (SessionStatus.Planned, SessionVerb.Cancel, SessionStatus.Cancelled),
@@ -81,6 +82,9 @@ public sealed class Session : TenantRow
 
     public string? Venue { get; private set; }
 
+    /// <summary>The day both had agreed to its date as it stands; null where one of them booked or moved it alone.</summary>
+    public DateOnly? AgreedOn { get; private set; }
+
     public DateOnly? HeldOn { get; private set; }
 
     public bool CasesDiscussed { get; private set; }
@@ -126,6 +130,8 @@ public sealed class Session : TenantRow
         : null;
 
     public Refusal? WhyNotMove(Actor actor) => WhyNot(SessionVerb.Move, actor);
+
+    public Refusal? WhyNotAgree(Actor actor) => WhyNot(SessionVerb.Agree, actor) ?? (AgreedOn is null ? null : Refusal.AlreadyAnswered);
 
     public Refusal? WhyNotHold(Actor actor) =>
         !IsSupervisor(actor) ? Refusal.OnlyTheSupervisor : WhyNot(SessionVerb.Hold, actor);
@@ -180,8 +186,19 @@ public sealed class Session : TenantRow
         StartsAt = startsAt;
         Minutes = minutes;
         Venue = venue;
+        AgreedOn = null;
         PassTo(actor);
         Append(SessionVerb.Move, actor, now, why);
+    }
+
+    /// <summary>Both have agreed to the date: the other of the two answered, or the one who booked or moved it says so.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotAgree"/> says.</exception>
+    public void Agree(Actor actor, DateTime now, DateOnly today)
+    {
+        Refuse(WhyNotAgree(actor));
+        Status = States.Next(Status, SessionVerb.Agree);
+        AgreedOn = today;
+        Append(SessionVerb.Agree, actor, now, null);
     }
 
     /// <summary>The session took place, on the planned day or another.</summary>

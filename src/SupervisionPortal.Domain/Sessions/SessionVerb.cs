@@ -4,6 +4,9 @@ public enum SessionVerb
 {
     Plan,
     Move,
+
+    /// <summary>Both have agreed to the date as it stands.</summary>
+    Agree,
     Hold,
     Miss,
     Cancel,

@@ -52,6 +52,7 @@ public sealed class FrameMiddleware(RequestDelegate next)
             yield return new FrameLink(texts["Navigation.Team"], "/team", Sections.Team);
         }
 
+        yield return new FrameLink(texts["Navigation.Calendar"], "/calendar", Sections.Calendar);
         yield return new FrameLink(texts["Navigation.Records"], "/records", Sections.Records);
         if (visitor.Post is { CaseHolding: true } || visitor.Supervises)
         {

@@ -5,6 +5,7 @@ public static class Sections
 {
     public const string Home = "home";
     public const string Team = "team";
+    public const string Calendar = "calendar";
     public const string Records = "records";
     public const string Cases = "cases";
     public const string Supervision = "supervision";

@@ -16,21 +16,15 @@ public static class StartNotice
         }
 
         var demo = app.Services.GetRequiredService<IOptions<DemoMode>>().Value;
-<<<<<<< HEAD
-        app.Lifetime.ApplicationStarted.Register(() => Write(Console.Out, app.Urls, demo, app.Configuration["Data:Directory"]));
+        var folder = PortalMail.UsesServer(app.Configuration) ? null : app.Services.GetRequiredService<FolderCarrier>().Folder;
+        app.Lifetime.ApplicationStarted.Register(() => Write(Console.Out, app.Urls, demo, app.Configuration["Data:Directory"], folder));
     }
 
     /// <summary>Writes it.</summary>
     /// <param name="addresses">Where the portal answers.</param>
     /// <param name="data">The directory of its database, which the verbs of the command line must be told; null for a server's.</param>
-    public static void Write(TextWriter output, IEnumerable<string> addresses, DemoMode demo, string? data)
-=======
-        var folder = PortalMail.UsesServer(app.Configuration) ? null : app.Services.GetRequiredService<FolderCarrier>().Folder;
-        app.Lifetime.ApplicationStarted.Register(() => Write(Console.Out, app.Urls, folder, demo));
-    }
-
-    private static void Write(TextWriter output, IEnumerable<string> addresses, string? mailFolder, DemoMode demo)
->>>>>>> 5604904 (Mail what people were told: an outbox in the same transaction, reminders, a digest, and how each wants it)
+    /// <param name="mailFolder">Where mail is written as files; null where a server carries it.</param>
+    public static void Write(TextWriter output, IEnumerable<string> addresses, DemoMode demo, string? data, string? mailFolder)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(addresses);

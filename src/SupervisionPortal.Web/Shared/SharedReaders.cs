@@ -1,5 +1,7 @@
+using SupervisionPortal.Web.Shared.Concerns;
 using SupervisionPortal.Web.Shared.Notices;
 using SupervisionPortal.Web.Shared.Obligations;
+using SupervisionPortal.Web.Shared.Pairs;
 using SupervisionPortal.Web.Shared.Team;
 
 namespace SupervisionPortal.Web.Shared;
@@ -13,5 +15,8 @@ public static class SharedReaders
         .AddScoped<DutyWords>()
         .AddScoped<DutyReader>()
         .AddScoped<NoticeWords>()
-        .AddScoped<TeamReader>();
+        .AddScoped<TeamReader>()
+        .AddScoped<ConcernWords>()
+        .AddScoped<PairReader>()
+        .AddScoped<ProposalLines>();
 }

@@ -7,6 +7,8 @@ public enum ShownState
     Due,
     ComingUp,
     Paused,
+    Proposed,
+    AnotherTimeAsked,
     Planned,
     HeldOnTime,
     HeldLate,

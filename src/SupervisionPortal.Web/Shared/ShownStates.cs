@@ -6,8 +6,8 @@ public static class ShownStates
     public static Mark Mark(this ShownState state) => state switch
     {
         ShownState.Overdue or ShownState.NothingBooked => Shared.Mark.Triangle,
-        ShownState.Due => Shared.Mark.Clock,
-        ShownState.ComingUp => Shared.Mark.Ring,
+        ShownState.Due or ShownState.AnotherTimeAsked => Shared.Mark.Clock,
+        ShownState.ComingUp or ShownState.Proposed => Shared.Mark.Ring,
         ShownState.Paused => Shared.Mark.Bars,
         ShownState.Planned => Shared.Mark.DashedRing,
         ShownState.HeldOnTime => Shared.Mark.TickDisc,
@@ -26,12 +26,12 @@ public static class ShownStates
     public static StateSet Set(this ShownState state) => state switch
     {
         ShownState.Overdue or ShownState.Missed or ShownState.NothingBooked => StateSet.Late,
-        ShownState.Due or ShownState.HeldLate or ShownState.WaitingToBeSigned => StateSet.Due,
+        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.HeldLate or ShownState.WaitingToBeSigned => StateSet.Due,
         ShownState.HeldOnTime or ShownState.SignedByBoth or ShownState.SignedWithComment => StateSet.Ok,
         ShownState.Planned => StateSet.Plan,
         ShownState.AcceptedByLapse => StateSet.Lapse,
         ShownState.Disputed or ShownState.ClosedWithBothViews => StateSet.Disputed,
-        ShownState.ComingUp or ShownState.Paused or ShownState.Cancelled or ShownState.Draft => StateSet.Calm,
+        ShownState.ComingUp or ShownState.Proposed or ShownState.Paused or ShownState.Cancelled or ShownState.Draft => StateSet.Calm,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

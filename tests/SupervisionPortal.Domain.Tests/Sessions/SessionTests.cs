@@ -26,6 +26,7 @@ public sealed class SessionTests
         SessionStatus? expected = (from, verb) switch
         {
             (SessionStatus.Planned, SessionVerb.Move) => SessionStatus.Planned,
+            (SessionStatus.Planned, SessionVerb.Agree) => SessionStatus.Planned,
             (SessionStatus.Planned, SessionVerb.Hold) => SessionStatus.Held,
             (SessionStatus.Planned, SessionVerb.Miss) => SessionStatus.Missed,
             (SessionStatus.Planned, SessionVerb.Cancel) => SessionStatus.Cancelled,
@@ -76,6 +77,7 @@ public sealed class SessionTests
         var why = verb switch
         {
             SessionVerb.Move => session.WhyNotMove(Supervisor),
+            SessionVerb.Agree => session.WhyNotAgree(Supervisor),
             SessionVerb.Hold => session.WhyNotHold(Supervisor, Today, Today),
             SessionVerb.Miss => session.WhyNotMiss(Supervisor, Today),
             SessionVerb.Cancel => session.WhyNotCancel(Supervisor, Today, Today),
@@ -94,6 +96,7 @@ public sealed class SessionTests
 
         Session.WhyNotPlan(Today, outsider, Today).ShouldBe(Refusal.OnlyThoseTwo);
         planned.WhyNotMove(outsider).ShouldBe(Refusal.OnlyThoseTwo);
+        planned.WhyNotAgree(outsider).ShouldBe(Refusal.OnlyThoseTwo);
         planned.WhyNotCancel(outsider, Today, Today).ShouldBe(Refusal.OnlyThoseTwo);
         planned.WhyNotMiss(outsider, Today).ShouldBe(Refusal.OnlyThoseTwo);
         planned.WhyNotHold(outsider, Today, Today).ShouldBe(Refusal.OnlyTheSupervisor);
@@ -306,6 +309,20 @@ public sealed class SessionTests
         In(SessionStatus.Held).IsUnaccountedFor(Today.AddDays(1)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_date_both_agreed_is_agreed_once_and_no_longer_once_one_of_them_moves_it()
+    {
+        var session = In(SessionStatus.Planned);
+
+        session.Agree(Supervisee, Now, Today);
+        session.AgreedOn.ShouldBe(Today);
+        session.WhyNotAgree(Supervisee).ShouldBe(Refusal.AlreadyAnswered);
+        session.Move(NextWeek, null, 60, null, "Court", Supervisor, Now, Today);
+
+        session.AgreedOn.ShouldBeNull();
+        session.Moves.Select(move => move.Verb).ShouldBe([SessionVerb.Plan, SessionVerb.Agree, SessionVerb.Move]);
+    }
+
     private static Session In(SessionStatus status)
     {
         var session = Session.Plan(
@@ -330,6 +347,9 @@ public sealed class SessionTests
     {
         switch (verb)
         {
+            case SessionVerb.Agree:
+                session.Agree(Supervisor, Now, Today);
+                break;
             case SessionVerb.Move:
                 session.Move(NextWeek, null, 60, null, "Annual leave", Supervisor, Now, Today);
                 break;

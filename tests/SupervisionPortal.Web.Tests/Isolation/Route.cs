@@ -49,6 +49,8 @@ public sealed class Route
         ["accountId"] = "accounts",
         ["token"] = "tokens",
         ["obligationId"] = "obligations",
+        ["open"] = "people",
+        ["proposals"] = "proposals",
     };
 
     /// <summary>Form fields of an id's type that name no row.</summary>

@@ -14,7 +14,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
-        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays",
+        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -58,6 +58,8 @@ internal static class Subjects
         var ids = new Dictionary<string, string>
         {
             ["people"] = person.ToString(),
+            // A schedule has the address of whose it is.
+            ["schedule"] = person.ToString(),
             ["supervisors"] = supervisor.ToString(),
             ["organisations"] = db.TenantId.ToString(),
             ["sweeps"] = "overdue",
@@ -98,6 +100,11 @@ internal static class Subjects
         if (await db.Notices.Where(row => row.PersonId == person).OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } notice)
         {
             ids["notices"] = notice.ToString();
+        }
+
+        if (await db.Proposals.Where(row => row.SuperviseeId == person).OrderByDescending(row => row.State == ProposalState.Proposed).ThenBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } proposal)
+        {
+            ids["proposals"] = proposal.ToString();
         }
 
         if (await db.Obligations.Where(row => row.PersonId == person).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } obligation)

@@ -11,6 +11,7 @@ using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
 using SupervisionPortal.Web.Shared.Components;
 using SupervisionPortal.Web.Shared.Obligations;
+using SupervisionPortal.Web.Shared.Pairs;
 using SupervisionPortal.Web.Shared.Team;
 
 namespace SupervisionPortal.Web.Features.Home;
@@ -24,6 +25,7 @@ public sealed class HomeReader(
     WhyWords why,
     TeamReader team,
     ServicesReader services,
+    ProposalLines proposals,
     IStringLocalizer<DutyTexts> dutyTexts,
     PortalDates dates)
 {
@@ -60,7 +62,7 @@ public sealed class HomeReader(
         {
             Today = visitor.Today,
             Sections = [.. Enum.GetValues<HomeShow>().Select(show => Section(show, found))],
-            WithoutDate = await WithoutDateAsync(found, cancellationToken),
+            WithoutDate = [.. await WithoutDateAsync(found, cancellationToken), .. await proposals.ReadAsync(supervisees, cancellationToken)],
             Next = await NextAsync(cancellationToken),
             ToSettle = [.. waiting.Where(row => row.IsTheirs).Select(row => row.Record)],
             Waiting = [.. waiting.Where(row => !row.IsTheirs).Select(row => row.Record).Take(SideItems)],

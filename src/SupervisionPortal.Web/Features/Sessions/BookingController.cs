@@ -24,6 +24,7 @@ public sealed class BookingController(
     Visitor visitor,
     Relations relations,
     DutyReader duties,
+    DayConcerns dayConcerns,
     IStringLocalizer<SessionTexts> texts,
     IStringLocalizer<SharedTexts> shared,
     PortalDates dates) : Controller
@@ -96,6 +97,14 @@ public sealed class BookingController(
         {
             form.Choice = BookingForm.AnotherDay;
         }
+        else if (BookingForm.Suggested(form.Choice) is { } offered && !page.Suggestions.Any(suggestion => suggestion.On == offered))
+        {
+            // The calendar offers days that this page does not: they are shown as typed.
+            form.Choice = BookingForm.AnotherDay;
+            form.Date = dates.InField(offered);
+            ModelState.Remove(nameof(form.Choice));
+            ModelState.Remove(nameof(form.Date));
+        }
 
         if (!ModelState.IsValid)
         {
@@ -111,8 +120,7 @@ public sealed class BookingController(
         }
 
         var kind = form.Kind!.Value;
-        var concerns = await new DayConcerns(db, visitor, texts, dates).OfAsync(when, kind, page.Supervisee, page.Supervisor!, null, cancellationToken);
-        var seal = DayConcerns.Seal(when, concerns);
+        var (concerns, seal) = await dayConcerns.OfAsync(when, kind, page.Supervisee, page.Supervisor!, null, cancellationToken);
         if (seal is not null && seal != form.Accepted)
         {
             return Shown(form, page with { Concerns = concerns, Accepted = seal }, StatusCodes.Status422UnprocessableEntity);
@@ -120,8 +128,13 @@ public sealed class BookingController(
 
         var session = Session.Plan(
             form.Person, page.Supervisor!.Id, kind, when.On, when.StartsAt, when.Minutes, when.Venue, actor, visitor.Now, visitor.Today, leftOn, form.FormId);
+        if (form.Agreed)
+        {
+            session.Agree(actor, visitor.Now, visitor.Today);
+        }
+
         db.Sessions.Add(session);
-        db.Notices.AddRange(SessionNotices.Of(session, session.Moves[^1]));
+        db.Notices.AddRange(SessionNotices.Of(session, session.Moves[0]));
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Booked", (page.IsOwn ? page.Supervisor : page.Supervisee).Full(), dates.DayAndTime(when.On, when.StartsAt)]);
         return Redirect($"/sessions/{form.FormId}");

@@ -22,6 +22,9 @@ public sealed class BookingForm : PlanForm
     /// <summary>A suggested day (2026-11-28), <see cref="AnotherDay"/>, or null where nothing was chosen.</summary>
     public string? Choice { get; set; }
 
+    /// <summary>The other of the two has agreed already.</summary>
+    public bool Agreed { get; set; }
+
     /// <summary>What the page shows beside the form; set before it is shown, never sent.</summary>
     [BindNever]
     [ValidateNever]

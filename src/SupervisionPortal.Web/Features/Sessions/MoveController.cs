@@ -13,10 +13,10 @@ using SupervisionPortal.Web.Shared;
 
 namespace SupervisionPortal.Web.Features.Sessions;
 
-/// <summary>Moves a planned session to another day, time or place, which both agreed (havering §5).</summary>
+/// <summary>Moves a planned session to another day, time or place. What both had agreed is moved when both agree (havering §5): the other is asked, unless they agreed already.</summary>
 [Authorize(Policy = Access.Member)]
 public sealed class MoveController(
-    PortalDb db, Visitor visitor, IStringLocalizer<SessionTexts> texts, IStringLocalizer<SharedTexts> shared, PortalDates dates) : Controller
+    PortalDb db, Visitor visitor, DayConcerns dayConcerns, IStringLocalizer<SessionTexts> texts, IStringLocalizer<SharedTexts> shared, PortalDates dates) : Controller
 {
     [HttpGet("/sessions/{id:guid}/move")]
     public async Task<IActionResult> Form(Guid id, CancellationToken cancellationToken)
@@ -29,6 +29,7 @@ public sealed class MoveController(
         var session = atHand.Session;
         var form = new MoveForm
         {
+            FormId = Guid.CreateVersion7(),
             Date = dates.InField(session.PlannedFor),
             Time = session.StartsAt is { } at ? dates.Time(at) : null,
             Minutes = session.Minutes?.ToString(CultureInfo.InvariantCulture),
@@ -50,6 +51,17 @@ public sealed class MoveController(
         if (session.WhyNotMove(atHand.Actor) is { } refusal)
         {
             return Refused(form, atHand, refusal);
+        }
+
+        if (await db.Proposals.AnyAsync(row => row.Id == form.FormId, cancellationToken))
+        {
+            return Redirect($"/sessions/{id}");
+        }
+
+        var wasAgreed = session.AgreedOn is not null;
+        if (wasAgreed && !(form.Agreement is { } said && Enum.IsDefined(said)))
+        {
+            ModelState.AddModelError(nameof(form.Agreement), texts["MoveSession.Agreed.Missing"]);
         }
 
         if (!ModelState.IsValid)
@@ -80,18 +92,47 @@ public sealed class MoveController(
         }
 
         var supervisor = session.IsSupervisor(atHand.Actor) ? PersonName.From(visitor.Person) : atHand.Supervisor;
-        var concerns = await new DayConcerns(db, visitor, texts, dates).OfAsync(when, session.Kind, atHand.Supervisee, supervisor, id, cancellationToken);
-        var seal = DayConcerns.Seal(when, concerns);
+        var (concerns, seal) = await dayConcerns.OfAsync(when, session.Kind, atHand.Supervisee, supervisor, id, cancellationToken);
         if (seal is not null && seal != form.Accepted)
         {
             return Shown(form, new MovePage(atHand) { Concerns = concerns, Accepted = seal }, StatusCodes.Status422UnprocessableEntity);
         }
 
+        return wasAgreed && form.Agreement == MoveAgreement.Propose
+            ? await ProposeAsync(atHand, form, when, leftOn, cancellationToken)
+            : await MoveAsync(atHand, form, when, leftOn, wasAgreed, cancellationToken);
+    }
+
+    private async Task<IActionResult> ProposeAsync(SessionAtHand atHand, MoveForm form, PlannedTime when, DateOnly? leftOn, CancellationToken cancellationToken)
+    {
+        var session = atHand.Session;
+        if (await db.Proposals.AnyAsync(row => row.SessionId == session.Id && row.IsMove && SessionProposal.Open.Contains(row.State), cancellationToken))
+        {
+            return Refused(form, atHand, Refusal.AlreadyProposed);
+        }
+
+        var proposal = SessionProposal.ProposeMove(
+            session, when.On, when.StartsAt, when.Minutes, when.Venue, form.Why!, atHand.Actor, visitor.Now, visitor.Today, leftOn, form.FormId == Guid.Empty ? null : form.FormId);
+        db.Proposals.Add(proposal);
+        db.Notices.AddRange(ProposalNotices.Of(proposal, proposal.Moves[^1], session.SupervisorId));
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.Done(texts["MoveSession.Proposed", atHand.Other.Full(), dates.DayAndTime(when.On, when.StartsAt)]);
+        return Redirect($"/sessions/{session.Id}");
+    }
+
+    private async Task<IActionResult> MoveAsync(SessionAtHand atHand, MoveForm form, PlannedTime when, DateOnly? leftOn, bool agreed, CancellationToken cancellationToken)
+    {
+        var session = atHand.Session;
         session.Move(when.On, when.StartsAt, when.Minutes, when.Venue, form.Why!.Trim(), atHand.Actor, visitor.Now, visitor.Today, leftOn);
         db.Notices.AddRange(SessionNotices.Of(session, session.Moves[^1]));
+        if (agreed)
+        {
+            session.Agree(atHand.Actor, visitor.Now, visitor.Today);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["MoveSession.Done", dates.DayAndTime(session.PlannedFor, session.StartsAt)]);
-        return Redirect($"/sessions/{id}");
+        return Redirect($"/sessions/{session.Id}");
     }
 
     private Task<DateOnly?> LeftOnAsync(Guid person, CancellationToken cancellationToken) => db.Posts

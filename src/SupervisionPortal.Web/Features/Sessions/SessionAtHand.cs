@@ -43,5 +43,5 @@ public sealed record SessionAtHand(Session Session, Actor Actor, PersonName Supe
 
     /// <summary>The visitor did this already: sent again, it has the same result.</summary>
     public bool IsRepeated(SessionVerb verb) =>
-        Session.Moves.OrderBy(move => move.At).ThenBy(move => move.Id).LastOrDefault() is { } last && last.Verb == verb && last.ById == Actor.PersonId;
+        Session.Moves.Where(move => move.Verb == verb || move.Verb != SessionVerb.Agree).OrderBy(move => move.At).ThenBy(move => move.Id).LastOrDefault() is { } last && last.Verb == verb && last.ById == Actor.PersonId;
 }

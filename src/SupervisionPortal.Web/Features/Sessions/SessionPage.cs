@@ -31,6 +31,13 @@ public sealed record SessionPage(SessionAtHand AtHand, ShownState? State, DateOn
     /// <summary>Another one-to-one is booked before it, and answers what is due.</summary>
     public bool HasEarlierBooking { get; init; }
 
+    /// <summary>A move of it that the two have not settled yet, or null.</summary>
+    public SessionProposal? Proposal { get; init; }
+
+    /// <summary>The other of the two booked or moved it last, and the visitor has not agreed yet.</summary>
+    public bool MayAgree => Session.WhyNotAgree(AtHand.Actor) is null
+        && Moves.FirstOrDefault(move => move.Verb is SessionVerb.Plan or SessionVerb.Move)?.ById != AtHand.Actor.PersonId;
+
     public Session Session => AtHand.Session;
 
     public bool MayHold => Session.WhyNotHold(AtHand.Actor) is null;

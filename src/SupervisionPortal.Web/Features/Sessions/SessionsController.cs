@@ -40,6 +40,10 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
             Record = record is not null && record.AccessOf(atHand.Actor) != RecordAccess.None ? record : null,
             HasRecord = record is not null,
             HasEarlierBooking = hasEarlier,
+            Proposal = atHand.Session is { Status: SessionStatus.Planned, AgreedOn: not null } && SessionProposal.SideOf(atHand.Actor) is not null
+                ? await db.Proposals.AsNoTracking().FirstOrDefaultAsync(
+                    row => row.SessionId == id && row.IsMove && (row.State == ProposalState.Proposed || row.State == ProposalState.AnotherTimeAsked), cancellationToken)
+                : null,
         });
     }
 

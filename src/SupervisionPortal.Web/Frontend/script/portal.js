@@ -7,6 +7,9 @@ import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs';
 import { Alert } from '@ministryofjustice/frontend/moj/components/alert/alert.mjs';
 import { startAutosave } from './autosave.js';
+import { startCalendar } from './calendar.js';
+import { startPlan } from './plan.js';
+import { startPrint } from './print.js';
 import { startRecord } from './record.js';
 import { startRows } from './rows.js';
 
@@ -18,5 +21,8 @@ for (const component of [Button, CharacterCount, ErrorSummary, PasswordInput, Se
 }
 
 startRows();
+startPrint();
+startPlan();
+startCalendar();
 startRecord();
 startAutosave();

@@ -2,7 +2,7 @@ using System.Globalization;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Shared;
 
-namespace SupervisionPortal.Web.Features.Sessions;
+namespace SupervisionPortal.Web.Shared;
 
 /// <summary>Reads a session's length, in the digits of any language of the portal.</summary>
 internal static class TypedMinutes

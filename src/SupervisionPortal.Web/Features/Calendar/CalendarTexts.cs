@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Calendar;
+
+public sealed class CalendarTexts;

@@ -1,0 +1,7 @@
+namespace SupervisionPortal.Web.Features.Calendar;
+
+public enum CalendarView
+{
+    Months,
+    List,
+}

@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Proposals;
+
+public sealed class ProposalTexts;

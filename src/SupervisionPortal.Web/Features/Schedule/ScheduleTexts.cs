@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Schedule;
+
+public sealed class ScheduleTexts;
