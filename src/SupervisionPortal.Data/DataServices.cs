@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data.Mail;
+using SupervisionPortal.Data.Concerns;
+using SupervisionPortal.Data.Files;
 using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Sessions;
@@ -20,12 +22,15 @@ public static class DataServices
         .AddScoped<DiaryReader>()
         .AddScoped<PlanReader>()
         .AddScoped<RecordTelling>()
+        .AddScoped<ChecklistReader>()
+        .AddScoped<ConcernDesk>()
         .AddScoped<ReminderReader>()
         .AddScoped<Outbox>();
 
     /// <summary>The sweeps and what runs them.</summary>
     public static IServiceCollection AddSweeps(this IServiceCollection services) => services
         .AddSingleton<SweepRunner>()
+        .AddScoped<ISweep, PassCustody>()
         .AddScoped<ISweep, ComputeSchedules>()
         .AddScoped<ISweep, FlagOverdue>()
         .AddScoped<ISweep, ExtendSchedules>()

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Data.Mail;
+using SupervisionPortal.Data.Files;
 using SupervisionPortal.Data.Mappings;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.Sessions;
@@ -11,6 +13,8 @@ using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Concerns;
+using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
@@ -102,6 +106,17 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Observation> Observations => Set<Observation>();
 
+    /// <summary>Who held each file, from when and why.</summary>
+    public DbSet<FileCustody> Custodies => Set<FileCustody>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<HandOverMove> HandOverMoves => Set<HandOverMove>();
+
+    public DbSet<Concern> Concerns => Set<Concern>();
+
+    public DbSet<ConcernMove> ConcernMoves => Set<ConcernMove>();
+
     public DbSet<StoredObligation> Obligations => Set<StoredObligation>();
 
     public DbSet<OverdueFlag> OverdueFlags => Set<OverdueFlag>();
@@ -118,7 +133,7 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
-    /// <summary>True while a seed or import writes history: the obligations are refreshed once at its end, by hand, and nobody is mailed what is past.</summary>
+    /// <summary>True while a seed or import writes history: the obligations are refreshed and files passed on once at its end, by hand, and nobody is mailed what is past.</summary>
     public bool DefersObligations { get; set; }
 
     /// <summary>What the tenant filter compares with: empty, and so nothing, without a tenant.</summary>
@@ -147,8 +162,16 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
+        var (passing, moved) = WhoseFilesMayPass();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (passing.Count > 0)
+        {
+            var passed = await new CustodyBook(this, new OrganisationClock(this, _clock), _tenant.PersonId).KeepAsync(passing, moved, cancellationToken);
+            people = [.. people.Union(passed)];
+            written += await SaveAsync(cancellationToken);
+        }
+
         if (movesEverybody)
         {
             await new RunningWindows(this, _clock).LengthenAsync(cancellationToken);
@@ -159,14 +182,26 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
             await new ObligationBook(this, _clock).RefreshAsync(people, cancellationToken);
         }
 
-        SaveGuard.Check(ChangeTracker, _tenant.Id);
-        written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        written += await SaveAsync(cancellationToken);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);
         }
 
         return written;
+    }
+
+    /// <summary>Saves and lets nothing follow from it: for what itself is what follows.</summary>
+    internal async Task<int> SaveAsync(CancellationToken cancellationToken)
+    {
+        ChangeTracker.DetectChanges();
+        if (!DefersObligations)
+        {
+            await OutboxWriter.WriteAsync(this, _clock.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+
+        SaveGuard.Check(ChangeTracker, _tenant.Id);
+        return await base.SaveChangesAsync(true, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -188,10 +223,24 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         || ChangeTracker.Entries<Organisation>().Any(entry => entry.State == EntityState.Modified
             && (entry.Property(row => row.TimeZone).IsModified || entry.Property(row => row.WorkingDays).IsModified));
 
+    /// <summary>Files pass on with a supervisor and with a post: when one is named, leaves or stays. Who came into another team is said too.</summary>
+    private (List<Guid> People, Dictionary<Guid, Guid> Moved) WhoseFilesMayPass()
+    {
+        var supervisions = ChangeTracker.Entries<Supervision>().Where(IsWritten).Select(entry => entry.Entity.SuperviseeId);
+        var posts = ChangeTracker.Entries<Post>().Where(IsWritten).ToList();
+        var moved = posts
+            .Where(entry => entry.State == EntityState.Added || (entry.State == EntityState.Modified && entry.Property(row => row.UnitId) is { IsModified: true } unit && unit.OriginalValue != unit.CurrentValue))
+            .GroupBy(entry => entry.Entity.PersonId)
+            .ToDictionary(group => group.Key, group => group.Last().Entity.UnitId);
+        return ([.. supervisions.Concat(posts.Select(entry => entry.Entity.PersonId)).Distinct()], moved);
+    }
+
+    private static bool IsWritten(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
     private List<Guid> PeopleWithChangedFacts() =>
     [
         .. ChangeTracker.Entries<TenantRow>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(IsWritten)
             .Select(entry => entry.Entity.FactAbout)
             .OfType<Guid>()
             .Distinct(),

@@ -61,4 +61,12 @@ public enum Refusal
     NotYetAgreed,
     AlreadyProposed,
     HoursEndBeforeTheyBegin,
+    OnlyWhoHandsOver,
+    OnlyWhoTakesOver,
+    NotYoursToRaise,
+    NobodyAbove,
+    SayWhatConcernsYou,
+    SayWhatWasDone,
+    OnlyWhoDealsWithIt,
+    OnlyWhoRaisedIt,
 }

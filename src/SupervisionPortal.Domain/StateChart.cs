@@ -1,4 +1,6 @@
 using System.Text;
+using SupervisionPortal.Domain.Concerns;
+using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 
@@ -27,6 +29,18 @@ public static class StateChart
             RecordState.Draft,
             SupervisionRecord.States,
             "The supervisor of a held one-to-one begins it as a draft, which only its writers see; one begun by mistake is discarded, with the reason, and can be begun again. An amendment that was not sent is discarded without a trace in what was sent. Accepted by lapse is never called signed: it comes about by the policy's window alone, from the instant the window ended. What the supervisee adds afterwards (a note, a late signature, a late disagreement) is kept beside the record and moves nothing.");
+        Write(
+            text,
+            "A hand-over",
+            HandOverState.ToOffer,
+            HandOver.States,
+            "It begins when a supervision file passes to somebody else; rights, dates and bookings have passed with the day. Where who held it has left, the portal offers it with the list of what is open.");
+        Write(
+            text,
+            "A concern",
+            ConcernState.Raised,
+            Concern.States,
+            "It is raised with the next tier of management, or where it is about that person, with their manager. Each escalation waits with the tier above until it is acknowledged there.");
         return text.ToString();
     }
 

@@ -6,6 +6,8 @@ using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Concerns;
+using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
@@ -29,6 +31,8 @@ internal static class PortalModel
         MapPeople(model, db);
         MapSessions(model, db);
         MapRecords(model, db);
+        MapFiles(model, db);
+        MapConcerns(model, db);
         MapObligations(model, db);
         MapNotices(model, db);
         foreach (var key in model.Model.GetEntityTypes().Where(type => typeof(TenantRow).IsAssignableFrom(type.ClrType)).SelectMany(type => type.GetForeignKeys()))
@@ -117,6 +121,7 @@ internal static class PortalModel
         });
         Tenant<Supervision>(model, db, supervision =>
         {
+            supervision.Ignore(row => row.IsVoid);
             Refers<Supervision, Person>(supervision, nameof(Supervision.SuperviseeId));
             Refers<Supervision, Person>(supervision, nameof(Supervision.SupervisorId));
         });
@@ -281,6 +286,57 @@ internal static class PortalModel
             Refers<AgreedAction, SupervisionRecord>(action, nameof(AgreedAction.AnsweredInId));
             Refers<AgreedAction, Person>(action, nameof(AgreedAction.SuperviseeId));
             Refers<AgreedAction, Person>(action, nameof(AgreedAction.OwnerId));
+        });
+    }
+
+    private static void MapFiles(ModelBuilder model, PortalDb db)
+    {
+        Tenant<FileCustody>(model, db, custody =>
+        {
+            custody.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.Number }).IsUnique();
+            Refers<FileCustody, Person>(custody, nameof(FileCustody.SuperviseeId));
+            Refers<FileCustody, Person>(custody, nameof(FileCustody.HolderId));
+            Refers<FileCustody, Unit>(custody, nameof(FileCustody.UnitId));
+            Refers<FileCustody, Person>(custody, nameof(FileCustody.ById));
+        });
+        Tenant<HandOver>(model, db, handOver =>
+        {
+            handOver.Ignore(row => row.IsOpen);
+            handOver.HasIndex(row => new { row.TenantId, row.FromId, row.State });
+            handOver.HasIndex(row => new { row.TenantId, row.ToId, row.State });
+            Refers<HandOver, Person>(handOver, nameof(HandOver.SuperviseeId));
+            Refers<HandOver, Person>(handOver, nameof(HandOver.FromId));
+            Refers<HandOver, Person>(handOver, nameof(HandOver.ToId));
+            Owns<HandOver, HandOverMove>(handOver, row => row.Moves, nameof(HandOverMove.HandOverId));
+        });
+        Tenant<HandOverMove>(model, db, move =>
+        {
+            move.Ignore(row => row.Checklist);
+            move.Property(row => row.Note).HasMaxLength(HandOver.NoteLength);
+            Refers<HandOverMove, Person>(move, nameof(HandOverMove.ById));
+        });
+    }
+
+    private static void MapConcerns(ModelBuilder model, PortalDb db)
+    {
+        Tenant<Concern>(model, db, concern =>
+        {
+            concern.Ignore(row => row.IsOpen);
+            concern.HasIndex(row => new { row.TenantId, row.HandlerId, row.State });
+            concern.HasIndex(row => new { row.TenantId, row.SuperviseeId });
+            Refers<Concern, Person>(concern, nameof(Concern.SuperviseeId));
+            Refers<Concern, Person>(concern, nameof(Concern.SupervisorId));
+            Refers<Concern, Person>(concern, nameof(Concern.RaisedById));
+            Refers<Concern, Person>(concern, nameof(Concern.HandlerId));
+            Refers<Concern, Person>(concern, nameof(Concern.PassedOverId));
+            Refers<Concern, SupervisionRecord>(concern, nameof(Concern.RecordId));
+            Owns<Concern, ConcernMove>(concern, row => row.Moves, nameof(ConcernMove.ConcernId));
+        });
+        Tenant<ConcernMove>(model, db, move =>
+        {
+            move.Property(row => row.Text).HasMaxLength(Concern.TextLength);
+            Refers<ConcernMove, Person>(move, nameof(ConcernMove.ById));
+            Refers<ConcernMove, Person>(move, nameof(ConcernMove.HandlerId));
         });
     }
 

@@ -17,8 +17,11 @@ public sealed class FactsReader(PortalDb db, WorkingCalendar calendar, DateOnly 
         var posts = await db.Posts.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellationToken);
         var trained = await db.People.Where(row => people.Contains(row.Id) && row.TrainedOn != null).ToDictionaryAsync(row => row.Id, row => row.TrainedOn, cancellationToken);
         var supervisions = await db.Supervisions.AsNoTracking()
-            .Where(row => people.Contains(row.SuperviseeId) && row.From <= today && (row.Until == null || row.Until > today))
+            .Where(row => people.Contains(row.SuperviseeId) && row.From <= today)
             .ToListAsync(cancellationToken);
+        // A line manager who holds the file until a successor is named is no new supervisor: what was agreed stands meanwhile.
+        var named = supervisions.Where(row => !row.IsHolding && !row.IsVoid).GroupBy(row => row.SuperviseeId).ToDictionary(group => group.Key, group => group.Max(row => row.From));
+        supervisions.RemoveAll(row => !row.IsInForce(today));
         var supervisors = supervisions.Select(row => row.SupervisorId).Distinct().ToList();
         var absences = (await db.Absences.AsNoTracking()
             .Where(row => people.Contains(row.PersonId) || supervisors.Contains(row.PersonId))
@@ -46,7 +49,7 @@ public sealed class FactsReader(PortalDb db, WorkingCalendar calendar, DateOnly 
                 FullTimeEquivalent = post.FullTimeEquivalent,
                 StartedOn = post.StartedOn,
                 LeftOn = post.LeftOn,
-                SupervisorSince = supervision?.From,
+                SupervisorSince = supervision is null ? null : supervision.IsHolding && named.TryGetValue(ofPerson.Key, out var since) ? since : supervision.From,
                 Agreement = Agreement(agreements[ofPerson.Key]),
                 Absences = [.. absences[ofPerson.Key].OrderBy(row => row.From).Select(row => new AbsenceFacts(row.From, row.ReturnedOn))],
                 SupervisorAbsences = supervision is null

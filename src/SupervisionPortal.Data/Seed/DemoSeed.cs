@@ -5,6 +5,7 @@ using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.Tenancy;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
@@ -74,6 +75,10 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
             ids.Name(part);
         }
 
+        var custody = new DemoCustody(calendar, now, new DemoIds(new Random((seed * 1000) + 500 + index)), staff, history.Sessions, records);
+        custody.Trace();
+        var concerns = new DemoConcerns(calendar, now, new DemoIds(new Random((seed * 1000) + 600 + index)), staff, records.Records);
+        concerns.Raise();
         db.Organisations.Add(organisation);
         db.Policies.Add(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12))));
         db.Holidays.AddRange(holidays.Select(day => ids.Name(new Holiday(day, "Public holiday"))));
@@ -105,7 +110,12 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.RecordOpenings.AddRange(records.Openings);
         db.Actions.AddRange(records.Actions);
         var supervisors = staff.People.SelectMany(person => person.Supervisions).Where(row => row.IsInForce(today)).ToDictionary(row => row.SuperviseeId, row => row.SupervisorId);
-        db.Notices.AddRange(new DemoNotices(now, ids, supervisors).Of(history.Sessions, records.Records, records.Openings));
+        var passedOn = custody.HandOvers.SelectMany(handOver => handOver.Moves.SelectMany(move => HandOverNotices.Of(handOver, move)))
+            .Concat(concerns.Concerns.SelectMany(concern => concern.Moves.SelectMany(move => ConcernNotices.Of(concern, move))));
+        db.Notices.AddRange(new DemoNotices(now, ids, supervisors).Of(history.Sessions, records.Records, records.Openings, passedOn));
+        db.Custodies.AddRange(custody.Trail);
+        db.HandOvers.AddRange(custody.HandOvers);
+        db.Concerns.AddRange(concerns.Concerns);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
 

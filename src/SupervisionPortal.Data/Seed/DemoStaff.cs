@@ -46,6 +46,8 @@ internal sealed class DemoStaff
     private readonly DemoIds _ids;
     private readonly int _shift;
     private readonly HashSet<string> _mails = [];
+    private readonly List<DemoPerson> _managers = [];
+    private readonly DemoIds _movesIds;
     private int _names;
     private int _firstTeam;
     private int _caseNumber = 1700;
@@ -58,7 +60,10 @@ internal sealed class DemoStaff
         _random = random;
         _ids = ids;
         _shift = shift;
+        // Of its own: what moves shifts nobody's year.
+        _movesIds = new DemoIds(new Random(7000 + shift));
         Hire();
+        Move();
     }
 
     public List<Unit> Units { get; } = [];
@@ -92,10 +97,51 @@ internal sealed class DemoStaff
         }
     }
 
+    /// <summary>
+    /// Whose files passed on: the second team's manager left days ago and the head of service holds their files; one file was just taken from
+    /// the first team's manager, one was offered to them; one passed on long ago, one to and fro.
+    /// </summary>
+    private void Move()
+    {
+        foreach (var worker in Of(1).Where(worker => worker.Post.LeftOn is null))
+        {
+            var head = _managers[1].Supervisions[^1].SupervisorId;
+            worker.Supervisions[^1].End(_today.AddDays(-9));
+            worker.Supervisions.Add(_movesIds.Name(Supervision.Hold(worker.Id, head, _today.AddDays(-9))));
+        }
+
+        _managers[1].Post.LeftOn = _today.AddDays(-9);
+        PassOn(Of(0)[6], 3, _today.AddDays(-2));
+        PassOn(Of(3)[1], 0, _today.AddDays(-6));
+        if (Of(3)[2] is { } settled && settled.Supervisions[0].From < _today.AddDays(-200))
+        {
+            var first = settled.Supervisions[0];
+            settled.Supervisions.Clear();
+            settled.Supervisions.Add(_movesIds.Name(new Supervision(settled.Id, _managers[4].Id, first.From)));
+            PassOn(settled, 3, _today.AddDays(-150));
+            settled.Agreement = _movesIds.Name(new Domain.Agreements.SupervisionAgreement(settled.Id, _managers[3].Id, _today.AddDays(-138)) { LengthMinutes = 60 });
+        }
+
+        if (Of(4)[2] is { } returned && returned.Supervisions[0].From < _today.AddDays(-100))
+        {
+            PassOn(returned, 3, _today.AddDays(-60));
+            PassOn(returned, 4, _today.AddDays(-50));
+        }
+
+        List<DemoPerson> Of(int team) => [.. People.Where(person => person.Post.UnitId == _managers[team].Post.UnitId && person != _managers[team])];
+
+        void PassOn(DemoPerson worker, int team, DateOnly on)
+        {
+            worker.Supervisions[^1].End(on);
+            worker.Supervisions.Add(_movesIds.Name(new Supervision(worker.Id, _managers[team].Id, on)));
+        }
+    }
+
     private void Staff(Unit team, int number, DemoPerson head)
     {
         var manager = Supervise(
             Engage(team, PostRole.Manager, "Team manager", "ប្រធានក្រុម", YearsAgo(2).AddDays(_random.Next(200)), number == 0 ? DemoAccounts.Supervisor(_organisation) : null), head);
+        _managers.Add(manager);
         var first = number == 0;
         for (var place = 0; place < (first ? Workers.Length : WorkersInATeam); place++)
         {

@@ -21,6 +21,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, TimeProvider clock,
     /// <summary>All sweeps there are, in the order they feed each other.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
+        PassCustody.SweepName,
         ComputeSchedules.SweepName,
         FlagOverdue.SweepName,
         ExtendSchedules.SweepName,

@@ -74,4 +74,29 @@ public enum NoticeKind
 
     /// <summary>The portal laid a month that was missing, for the supervisor to look at and send.</summary>
     ScheduleExtended,
+    /// <summary>The supervisee's file passed to somebody else.</summary>
+    SupervisorChanged,
+
+    /// <summary>The supervisor left; the line manager holds the file.</summary>
+    SupervisorLeft,
+    FilePassed,
+    HandOverToOffer,
+    HandOverToAcknowledge,
+    HandOverAcknowledged,
+
+    /// <summary>Administrators are asked to name a supervisor.</summary>
+    SupervisorToName,
+
+    /// <summary>Administrators are asked to name another supervisor than the present one.</summary>
+    SupervisorToChange,
+
+    /// <summary>A supervisor left and nobody stands above: HR and administrators are told.</summary>
+    NobodySupervises,
+    ConcernToAcknowledge,
+    ConcernRaised,
+    ConcernAcknowledged,
+    ConcernStep,
+    ConcernTakenFurther,
+    ConcernResolved,
+    ConcernWithdrawn,
 }

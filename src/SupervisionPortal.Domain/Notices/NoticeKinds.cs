@@ -23,6 +23,18 @@ public static class NoticeKinds
         NoticeKind.OverdueCover,
         NoticeKind.OverdueFormalCover,
         NoticeKind.OverdueDestruction,
+        NoticeKind.SupervisorChanged,
+        NoticeKind.SupervisorLeft,
+        NoticeKind.FilePassed,
+        NoticeKind.HandOverToOffer,
+        NoticeKind.HandOverToAcknowledge,
+        NoticeKind.SupervisorToName,
+        NoticeKind.SupervisorToChange,
+        NoticeKind.NobodySupervises,
+        NoticeKind.ConcernToAcknowledge,
+        NoticeKind.ConcernRaised,
+        NoticeKind.ConcernTakenFurther,
+        NoticeKind.ConcernResolved,
     ];
 
     /// <summary>Told at once, by mail too, whatever the person prefers.</summary>

@@ -18,6 +18,7 @@ public sealed class Session : TenantRow
         (SessionStatus.Planned, SessionVerb.Hold, SessionStatus.Held),
         (SessionStatus.Planned, SessionVerb.Miss, SessionStatus.Missed),
         (SessionStatus.Planned, SessionVerb.Cancel, SessionStatus.Cancelled),
+        (SessionStatus.Planned, SessionVerb.Pass, SessionStatus.Planned),
         (SessionStatus.Missed, SessionVerb.Return, SessionStatus.Missed),
         (SessionStatus.Cancelled, SessionVerb.Return, SessionStatus.Cancelled));
 
@@ -65,7 +66,7 @@ public sealed class Session : TenantRow
 
     public Guid SuperviseeId { get; private set; }
 
-    /// <summary>Who supervises in this session: whoever it was booked with, and from the moment a successor moves or holds it, the successor.</summary>
+    /// <summary>Who supervises in this session: whoever it was booked with, and from the moment the file passes on, or a successor moves or holds it, the successor.</summary>
     public Guid SupervisorId { get; private set; }
 
     public SessionKind Kind { get; private set; }
@@ -249,6 +250,16 @@ public sealed class Session : TenantRow
         Status = States.Next(Status, SessionVerb.Return);
         ReturnedOn = returnedOn;
         Append(SessionVerb.Return, actor, now, null, returnedOn);
+    }
+
+    /// <summary>The supervisee's file passed to somebody else, and what is booked goes with it.</summary>
+    /// <param name="byId">Who made it so; null: the portal.</param>
+    /// <exception cref="RefusedException">It is not planned any more.</exception>
+    public void Pass(Guid supervisorId, Guid? byId, DateTime now)
+    {
+        Status = States.Next(Status, SessionVerb.Pass);
+        SupervisorId = supervisorId;
+        _moves.Add(new SessionMove(Id, SessionVerb.Pass, Status, byId, now, null, PlannedFor, StartsAt, null));
     }
 
     private static void Refuse(Refusal? refusal)

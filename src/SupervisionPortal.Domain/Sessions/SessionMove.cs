@@ -7,7 +7,7 @@ public sealed class SessionMove : TenantRow
     {
     }
 
-    public SessionMove(Guid sessionId, SessionVerb verb, SessionStatus to, Guid byId, DateTime at, string? why, DateOnly plannedFor, TimeOnly? startsAt, DateOnly? on)
+    public SessionMove(Guid sessionId, SessionVerb verb, SessionStatus to, Guid? byId, DateTime at, string? why, DateOnly plannedFor, TimeOnly? startsAt, DateOnly? on)
     {
         SessionId = sessionId;
         Verb = verb;
@@ -28,7 +28,8 @@ public sealed class SessionMove : TenantRow
 
     public SessionStatus To { get; private set; }
 
-    public Guid ById { get; private set; }
+    /// <summary>Null: the portal, when a file passed on.</summary>
+    public Guid? ById { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }

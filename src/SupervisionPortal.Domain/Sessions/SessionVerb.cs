@@ -13,4 +13,7 @@ public enum SessionVerb
 
     /// <summary>The party who was sick came back, or is expected on a day.</summary>
     Return,
+
+    /// <summary>The supervisee's file passed on, and the booking with it.</summary>
+    Pass,
 }

@@ -95,6 +95,11 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
         {
             _person = null;
         }
+
+        if (_person is not null)
+        {
+            tenant.ActAs(personId);
+        }
     }
 
     private static InvalidOperationException NotAMember() => new("Nobody of an organisation is signed in.");

@@ -1,4 +1,5 @@
 using SupervisionPortal.Web.Shared.Concerns;
+using SupervisionPortal.Web.Shared.Custody;
 using SupervisionPortal.Web.Shared.Notices;
 using SupervisionPortal.Web.Shared.Obligations;
 using SupervisionPortal.Web.Shared.Pairs;
@@ -15,6 +16,7 @@ public static class SharedReaders
         .AddScoped<DutyWords>()
         .AddScoped<DutyReader>()
         .AddScoped<NoticeWords>()
+        .AddScoped<CustodyLines>()
         .AddScoped<TeamReader>()
         .AddScoped<ConcernWords>()
         .AddScoped<PairReader>()

@@ -5,18 +5,18 @@ public static class ShownStates
 {
     public static Mark Mark(this ShownState state) => state switch
     {
-        ShownState.Overdue or ShownState.NothingBooked => Shared.Mark.Triangle,
-        ShownState.Due or ShownState.AnotherTimeAsked => Shared.Mark.Clock,
+        ShownState.Overdue or ShownState.NothingBooked or ShownState.NoSupervisor => Shared.Mark.Triangle,
+        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.ToHandOver or ShownState.SupervisorToName => Shared.Mark.Clock,
         ShownState.ComingUp or ShownState.Proposed => Shared.Mark.Ring,
         ShownState.Paused => Shared.Mark.Bars,
-        ShownState.Planned => Shared.Mark.DashedRing,
+        ShownState.Planned or ShownState.BeingDealtWith => Shared.Mark.DashedRing,
         ShownState.HeldOnTime => Shared.Mark.TickDisc,
         ShownState.HeldLate => Shared.Mark.HalfDisc,
         ShownState.Missed => Shared.Mark.Cross,
-        ShownState.Cancelled => Shared.Mark.Dash,
+        ShownState.Cancelled or ShownState.Superseded or ShownState.Withdrawn => Shared.Mark.Dash,
         ShownState.Draft => Shared.Mark.Pencil,
-        ShownState.WaitingToBeSigned => Shared.Mark.Envelope,
-        ShownState.SignedByBoth or ShownState.SignedWithComment => Shared.Mark.Tick,
+        ShownState.WaitingToBeSigned or ShownState.ToAcknowledge or ShownState.Raised => Shared.Mark.Envelope,
+        ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved => Shared.Mark.Tick,
         // Never a tick: silence is not a signature.
         ShownState.AcceptedByLapse => Shared.Mark.Hourglass,
         ShownState.Disputed or ShownState.ClosedWithBothViews => Shared.Mark.OpposedArrows,
@@ -25,13 +25,14 @@ public static class ShownStates
 
     public static StateSet Set(this ShownState state) => state switch
     {
-        ShownState.Overdue or ShownState.Missed or ShownState.NothingBooked => StateSet.Late,
-        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.HeldLate or ShownState.WaitingToBeSigned => StateSet.Due,
-        ShownState.HeldOnTime or ShownState.SignedByBoth or ShownState.SignedWithComment => StateSet.Ok,
-        ShownState.Planned => StateSet.Plan,
+        ShownState.Overdue or ShownState.Missed or ShownState.NothingBooked or ShownState.NoSupervisor => StateSet.Late,
+        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.HeldLate or ShownState.WaitingToBeSigned
+            or ShownState.ToHandOver or ShownState.ToAcknowledge or ShownState.Raised or ShownState.SupervisorToName => StateSet.Due,
+        ShownState.HeldOnTime or ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved => StateSet.Ok,
+        ShownState.Planned or ShownState.BeingDealtWith => StateSet.Plan,
         ShownState.AcceptedByLapse => StateSet.Lapse,
         ShownState.Disputed or ShownState.ClosedWithBothViews => StateSet.Disputed,
-        ShownState.ComingUp or ShownState.Proposed or ShownState.Paused or ShownState.Cancelled or ShownState.Draft => StateSet.Calm,
+        ShownState.ComingUp or ShownState.Proposed or ShownState.Paused or ShownState.Cancelled or ShownState.Draft or ShownState.Superseded or ShownState.Withdrawn => StateSet.Calm,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -32,6 +32,7 @@ public sealed class SessionTests
             (SessionStatus.Planned, SessionVerb.Cancel) => SessionStatus.Cancelled,
             (SessionStatus.Missed, SessionVerb.Return) => SessionStatus.Missed,
             (SessionStatus.Cancelled, SessionVerb.Return) => SessionStatus.Cancelled,
+            (SessionStatus.Planned, SessionVerb.Pass) => SessionStatus.Planned,
             _ => null,
         };
         if (verb == SessionVerb.Plan)
@@ -67,7 +68,8 @@ public sealed class SessionTests
     [MemberData(nameof(EveryPair))]
     public void The_question_gives_the_same_answer_as_the_verb(SessionStatus from, SessionVerb verb)
     {
-        if (verb == SessionVerb.Plan)
+        // A booking passes on with the file: nobody asks whether they may.
+        if (verb is SessionVerb.Plan or SessionVerb.Pass)
         {
             return;
         }
@@ -364,6 +366,9 @@ public sealed class SessionTests
                 break;
             case SessionVerb.Return:
                 session.Return(NextWeek, Supervisor, Now);
+                break;
+            case SessionVerb.Pass:
+                session.Pass(Guid.CreateVersion7(), Supervisor.PersonId, Now);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(verb), verb, "Booking makes a session; it does not move one.");

@@ -73,7 +73,7 @@ public sealed class PortalCommandTests
     {
         using var output = new StringWriter();
 
-        Web.Platform.StartNotice.Write(output, ["http://127.0.0.1:5391"], new Web.Platform.DemoMode(), "/srv/portal data");
+        Web.Platform.StartNotice.Write(output, ["http://127.0.0.1:5391"], new Web.Platform.DemoMode(), "/srv/portal data", null);
 
         output.ToString().ShouldContain(
             "scripts/portal.sh --data \"/srv/portal data\" host-administrator create --email you@example.org --url http://127.0.0.1:5391");

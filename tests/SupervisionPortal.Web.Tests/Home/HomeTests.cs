@@ -243,8 +243,10 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
         var page = await browser.GetAsync("/?show=later");
 
         home.FindAll(".todo").Count(line => line.TextContent.Contains("Coming up", StringComparison.Ordinal)).ShouldBe(10);
-        page.FindAll(".todo").Count.ShouldBeGreaterThan(10);
-        all.TextContent.ShouldBe($"All {page.FindAll(".todo").Count} coming up later");
+        var count = int.Parse(all.TextContent.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        count.ShouldBeGreaterThan(10);
+        page.FindAll(".todo").Count.ShouldBe(Math.Min(count, Web.Features.Home.HomeReader.PageSize));
+        all.TextContent.ShouldBe($"All {count} coming up later");
         page.Title.ShouldStartWith("Later");
     }
 

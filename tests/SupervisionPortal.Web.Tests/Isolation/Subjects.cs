@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
+using SupervisionPortal.Domain.Concerns;
+using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
@@ -14,7 +16,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
-        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule",
+        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -50,7 +52,37 @@ internal static class Subjects
             subjects.Add(new Subject("session unaccounted for", ids));
         }
 
+        await AddHandOversAsync(db, people, subjects);
+        await AddConcernsAsync(db, people, subjects);
         return subjects;
+    }
+
+    private static async Task AddHandOversAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)
+    {
+        var handOvers = await db.HandOvers.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).OrderByDescending(row => row.On).ThenBy(row => row.Id).ToListAsync();
+        foreach (var handOver in Enum.GetValues<HandOverState>().Select(state => handOvers.Find(row => row.State == state)).OfType<HandOver>())
+        {
+            var ids = await OfPersonAsync(db, handOver.SuperviseeId, handOver.ToId);
+            ids["hand-overs"] = handOver.Id.ToString();
+            subjects.Add(new Subject($"hand-over {handOver.State}", ids));
+        }
+    }
+
+    /// <summary>Each state is dealt with by other people: none stands for the others.</summary>
+    private static async Task AddConcernsAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)
+    {
+        var concerns = await db.Concerns.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).OrderByDescending(row => row.RaisedAt).ThenBy(row => row.Id).ToListAsync();
+        foreach (var concern in Enum.GetValues<ConcernState>().Select(state => concerns.Find(row => row.State == state)).OfType<Concern>())
+        {
+            var ids = await OfPersonAsync(db, concern.SuperviseeId, concern.SupervisorId);
+            ids["concerns"] = concern.Id.ToString();
+            if (concern.RecordId is { } record)
+            {
+                ids["records"] = record.ToString();
+            }
+
+            subjects.Add(new Subject($"concern-{concern.State}", ids));
+        }
     }
 
     private static async Task<Dictionary<string, string>> OfPersonAsync(PortalDb db, Guid person, Guid supervisor)

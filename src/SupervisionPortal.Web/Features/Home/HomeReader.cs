@@ -10,6 +10,7 @@ using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
 using SupervisionPortal.Web.Shared.Components;
+using SupervisionPortal.Web.Shared.Custody;
 using SupervisionPortal.Web.Shared.Obligations;
 using SupervisionPortal.Web.Shared.Pairs;
 using SupervisionPortal.Web.Shared.Team;
@@ -26,6 +27,7 @@ public sealed class HomeReader(
     TeamReader team,
     ServicesReader services,
     ProposalLines proposals,
+    CustodyLines custody,
     IStringLocalizer<DutyTexts> dutyTexts,
     PortalDates dates)
 {
@@ -54,7 +56,7 @@ public sealed class HomeReader(
     {
         var supervisees = await SuperviseesAsync(cancellationToken);
         var found = await DutiesAsync(supervisees, cancellationToken);
-        var waiting = await WaitingAsync(cancellationToken);
+        var waiting = await WaitingAsync(supervisees, cancellationToken);
         var isSelf = supervisees.Count == 0;
         var isSupervised = await relations.SupervisorOfAsync(visitor.PersonId, visitor.Today, cancellationToken) is not null;
         var shown = isSelf ? (isSupervised ? [visitor.PersonId] : []) : supervisees.Take(PageSize).ToList();
@@ -62,7 +64,12 @@ public sealed class HomeReader(
         {
             Today = visitor.Today,
             Sections = [.. Enum.GetValues<HomeShow>().Select(show => Section(show, found))],
-            WithoutDate = [.. await WithoutDateAsync(found, cancellationToken), .. await proposals.ReadAsync(supervisees, cancellationToken)],
+            WithoutDate =
+            [
+                .. await custody.ReadAsync(cancellationToken),
+                .. await WithoutDateAsync(found, supervisees, cancellationToken),
+                .. await proposals.ReadAsync(supervisees, cancellationToken),
+            ],
             Next = await NextAsync(cancellationToken),
             ToSettle = [.. waiting.Where(row => row.IsTheirs).Select(row => row.Record)],
             Waiting = [.. waiting.Where(row => !row.IsTheirs).Select(row => row.Record).Take(SideItems)],
@@ -165,7 +172,7 @@ public sealed class HomeReader(
         return rows.Where(row => supervisees.Contains(row.SupervisorId) || orphaned.Contains(row.SupervisorId)).Select(row => row.Row);
     }
 
-    private async Task<List<TodoLine>> WithoutDateAsync(List<Duty> found, CancellationToken cancellationToken)
+    private async Task<List<TodoLine>> WithoutDateAsync(List<Duty> found, List<Guid> supervisees, CancellationToken cancellationToken)
     {
         var me = visitor.PersonId;
         var now = visitor.Now;
@@ -175,7 +182,7 @@ public sealed class HomeReader(
             .ToHashSet();
         var records = await (
             from record in db.Records
-            where (record.State == RecordState.Waiting && record.SuperviseeId == me && (record.LapsesAt == null || record.LapsesAt > now)) || (record.State == RecordState.Draft && record.SupervisorId == me)
+            where (record.State == RecordState.Waiting && record.SuperviseeId == me && (record.LapsesAt == null || record.LapsesAt > now)) || (record.State == RecordState.Draft && (record.SupervisorId == me || supervisees.Contains(record.SuperviseeId)))
             orderby record.HeldOn
             select new
             {
@@ -255,13 +262,16 @@ public sealed class HomeReader(
         ];
     }
 
-    /// <summary>Records the visitor wrote that wait for an answer or are disputed, and their own that their supervisor is to settle.</summary>
-    private async Task<List<(bool IsTheirs, WaitingRecord Record)>> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Records the visitor wrote, or took over with a file, that wait for an answer or are disputed, and their own that their supervisor is
+    /// to settle.
+    /// </summary>
+    private async Task<List<(bool IsTheirs, WaitingRecord Record)>> WaitingAsync(List<Guid> supervisees, CancellationToken cancellationToken)
     {
         var me = visitor.PersonId;
         var now = visitor.Now;
         var records = await db.Records
-            .Where(row => (row.SupervisorId == me && ((row.State == RecordState.Waiting && (row.LapsesAt == null || row.LapsesAt > now)) || row.State == RecordState.Disputed))
+            .Where(row => ((row.SupervisorId == me || supervisees.Contains(row.SuperviseeId)) && ((row.State == RecordState.Waiting && (row.LapsesAt == null || row.LapsesAt > now)) || row.State == RecordState.Disputed))
                 || (row.SuperviseeId == me && row.State == RecordState.Disputed))
             .OrderBy(row => row.HeldOn)
             .Select(row => new { row.Id, row.State, row.HeldOn, row.SuperviseeId, row.SupervisorId, row.IssuedAt, row.AnsweredAt, row.WindowEndsOn, Lapses = row.LapsesAt != null })
@@ -270,12 +280,12 @@ public sealed class HomeReader(
         return
         [
             .. records.Select(row => (
-                row.State == RecordState.Disputed && row.SupervisorId == me,
+                row.State == RecordState.Disputed && row.SuperviseeId != me,
                 new WaitingRecord(
                     row.Id,
                     row.State,
                     row.HeldOn,
-                    names[row.SupervisorId == me ? row.SuperviseeId : row.SupervisorId].Full(),
+                    names[row.SuperviseeId == me ? row.SupervisorId : row.SuperviseeId].Full(),
                     row.AnsweredAt ?? row.IssuedAt ?? visitor.Now,
                     row.WindowEndsOn,
                     row.Lapses))),

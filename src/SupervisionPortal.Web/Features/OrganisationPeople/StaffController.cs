@@ -96,8 +96,12 @@ public sealed class StaffController(
             return NotFound();
         }
 
-        var open = await db.Supervisions.Where(row => row.SuperviseeId == id && row.Until == null).ToListAsync(cancellationToken);
-        if (ModelState.IsValid && open.Exists(row => row.SupervisorId == form.Supervisor))
+        // What is to be held for a successor ends with the successor by itself.
+        var today = visitor.Today;
+        var open = await db.Supervisions
+            .Where(row => row.SuperviseeId == id && row.From <= today && (row.Until == null || row.Until > today))
+            .ToListAsync(cancellationToken);
+        if (ModelState.IsValid && open.Exists(row => row.SupervisorId == form.Supervisor && !row.IsHolding))
         {
             // Asked for twice, or nothing to change: it is so already.
             return Redirect($"/organisation/people/{id}");

@@ -24,6 +24,12 @@ public sealed record StaffPage
 
     public DateOnly? SupervisorSince { get; init; }
 
+    /// <summary>The supervisor left; their line manager holds the file until a successor is named.</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>The supervisor left, and nobody stands above to hold the file.</summary>
+    public bool SupervisorHasLeft { get; init; }
+
     /// <summary>How many they supervise today.</summary>
     public required int Supervises { get; init; }
 

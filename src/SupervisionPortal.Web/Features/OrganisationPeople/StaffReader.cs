@@ -92,7 +92,13 @@ public sealed class StaffReader(PortalDb db, Visitor visitor, IStringLocalizer<T
             where row.SuperviseeId == id && row.From <= today && (row.Until == null || row.Until > today)
             join above in db.People on row.SupervisorId equals above.Id
             orderby row.From descending
-            select new { row.From, Supervisor = above }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+            select new
+            {
+                row.From,
+                row.IsHolding,
+                HasLeft = !db.Posts.Any(post => post.PersonId == row.SupervisorId && (post.LeftOn == null || post.LeftOn > today)),
+                Supervisor = above,
+            }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         var signsIn = await db.Users.Where(row => row.TenantId == db.TenantId && row.PersonId == id).Select(row => (bool?)(row.PasswordHash != null)).SingleOrDefaultAsync(cancellationToken);
         return new StaffPage
         {
@@ -117,6 +123,8 @@ public sealed class StaffReader(PortalDb db, Visitor visitor, IStringLocalizer<T
             Duties = [.. duties.Select(row => new DutyRow(row.Id, row.Kind, row.UnitId is { } unit ? units[unit] : null, row.From, row.Until))],
             Supervisor = supervisor is null ? null : PersonName.From(supervisor.Supervisor),
             SupervisorSince = supervisor?.From,
+            IsHeld = supervisor?.IsHolding == true,
+            SupervisorHasLeft = supervisor?.HasLeft == true,
             Supervises = await SupervisesAsync(id, cancellationToken),
             SignsIn = signsIn,
             Link = link,

@@ -23,6 +23,9 @@ public sealed record FileHead
 
     public DateOnly? SupervisorSince { get; init; }
 
+    /// <summary>The supervisor left; their line manager holds the file until a successor is named.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>"Every 2 weeks"; null where nothing is due.</summary>
     public string? OneToOnes { get; init; }
 

@@ -61,7 +61,7 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
             where row.SuperviseeId == id && row.From <= today && (row.Until == null || row.Until > today)
             orderby row.From descending
             join person in db.People on row.SupervisorId equals person.Id
-            select new { row.From, Supervisor = person }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+            select new { row.From, row.IsHolding, Supervisor = person }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         var due = await db.Obligations.AsNoTracking().SingleOrDefaultAsync(row => row.PersonId == id && row.Kind == ObligationKind.HoldSession, cancellationToken);
         return new FileHead
         {
@@ -73,6 +73,7 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
             Team = post is null ? null : Names.InPageLanguage(post.Name, post.LocalName),
             Supervisor = supervision is null ? null : PersonName.From(supervision.Supervisor),
             SupervisorSince = supervision?.From,
+            IsHeld = supervision?.IsHolding == true,
             OneToOnes = due is null ? null : Cadence(ObligationBook.Restore(due, today)),
             AwaySince = found.AwaySince,
             OpenCases = found.OpenCases,

@@ -275,15 +275,15 @@ public sealed class TimelineReader(
     {
         var today = visitor.Today;
         var supervisions = await db.Supervisions
-            .Where(row => row.SuperviseeId == head.Id)
+            .Where(row => row.SuperviseeId == head.Id && (row.Until == null || row.Until > row.From))
             .OrderBy(row => row.From)
-            .Select(row => new { row.SupervisorId, row.From })
+            .Select(row => new { row.SupervisorId, row.From, row.IsHolding })
             .ToListAsync(cancellationToken);
         await NameAsync(supervisions.Select(row => row.SupervisorId), names, cancellationToken);
         for (var i = 0; i < supervisions.Count; i++)
         {
             var to = Named(supervisions[i].SupervisorId, names);
-            Place(supervisions[i].From, i == 0 ? texts["Timeline.FirstSupervisor", to] : texts["Timeline.SupervisorChanged", Named(supervisions[i - 1].SupervisorId, names), to], null, Mark.Ring);
+            Place(supervisions[i].From, i == 0 ? texts["Timeline.FirstSupervisor", to] : texts[supervisions[i].IsHolding ? "Timeline.SupervisorLeft" : "Timeline.SupervisorChanged", Named(supervisions[i - 1].SupervisorId, names), to], null, Mark.Ring);
         }
 
         var posts = await (

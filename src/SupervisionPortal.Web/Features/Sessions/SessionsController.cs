@@ -28,7 +28,7 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
             return NotFound();
         }
 
-        var movers = atHand.Session.Moves.Select(move => move.ById).Distinct().ToList();
+        var movers = atHand.Session.Moves.Select(move => move.ById).OfType<Guid>().Distinct().ToList();
         var hasEarlier = await HasEarlierAsync(atHand.Session, cancellationToken);
         var record = await db.Records.AsNoTracking().SingleOrDefaultAsync(row => row.SessionId == id && row.State != RecordState.Discarded, cancellationToken);
         return View("Session", new SessionPage(atHand, await StateAsync(atHand.Session, cancellationToken), visitor.Today)

@@ -1,0 +1,4 @@
+namespace SupervisionPortal.Web.Features.Concerns;
+
+/// <summary>Marks the texts of concerns.</summary>
+public sealed class ConcernTexts;
