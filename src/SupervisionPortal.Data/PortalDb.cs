@@ -68,6 +68,14 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<SupervisionAgreement> Agreements => Set<SupervisionAgreement>();
 
+    public DbSet<AgreementVersion> AgreementVersions => Set<AgreementVersion>();
+
+    public DbSet<AgreementMove> AgreementMoves => Set<AgreementMove>();
+
+    public DbSet<AgreementSignature> AgreementSignatures => Set<AgreementSignature>();
+
+    public DbSet<AgreementDraft> AgreementDrafts => Set<AgreementDraft>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SessionMove> SessionMoves => Set<SessionMove>();

@@ -25,6 +25,14 @@ public enum Refusal
     SayWhatChanged,
     SayWhy,
     NotReadThisVersion,
+
+    /// <summary>Another text of the agreement was proposed meanwhile.</summary>
+    NotReadThisText,
+    OwnProposal,
+    AlreadySigned,
+    SameText,
+    LongerThanThePolicy,
+    SupervisorHasChanged,
     NotSick,
     ReturnBeforeAbsence,
     NothingToDiscuss,

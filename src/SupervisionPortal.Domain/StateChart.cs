@@ -1,4 +1,5 @@
 using System.Text;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Records;
@@ -41,6 +42,12 @@ public static class StateChart
             ConcernState.Raised,
             Concern.States,
             "It is raised with the next tier of management, or where it is about that person, with their manager. Each escalation waits with the tier above until it is acknowledged there.");
+        Write(
+            text,
+            "An agreement",
+            AgreementState.Begun,
+            SupervisionAgreement.States,
+            "Either of the two begins it, and each proposes until both want the same text; a text is settled when the other accepts it, and in force when both have signed it. One signed on paper is recorded as signed at once, and labelled so. A review lets it stand when both sign that it does; a new text is a new agreement, which supersedes the one before when both have signed it.");
         return text.ToString();
     }
 

@@ -29,6 +29,7 @@ internal static class PortalModel
         MapHost(model, db);
         MapOrganisation(model, db);
         MapPeople(model, db);
+        MapAgreements(model, db);
         MapSessions(model, db);
         MapRecords(model, db);
         MapFiles(model, db);
@@ -135,13 +136,6 @@ internal static class PortalModel
             Refers<Absence, Person>(absence, nameof(Absence.PersonId));
             Refers<Absence, Person>(absence, nameof(Absence.CoverId));
         });
-        Tenant<SupervisionAgreement>(model, db, agreement =>
-        {
-            agreement.Property(row => row.Every).HasMaxLength(20);
-            agreement.Property(row => row.Venue).HasMaxLength(Session.VenueLength);
-            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.SuperviseeId));
-            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.SupervisorId));
-        });
         Tenant<Case>(model, db, @case =>
         {
             @case.Property(row => row.Reference).HasMaxLength(Case.ReferenceLength);
@@ -153,6 +147,57 @@ internal static class PortalModel
         {
             Refers<Observation, Person>(observation, nameof(Observation.PersonId));
             Refers<Observation, Person>(observation, nameof(Observation.ObserverId));
+        });
+    }
+
+    private static void MapAgreements(ModelBuilder model, PortalDb db)
+    {
+        Tenant<SupervisionAgreement>(model, db, agreement =>
+        {
+            agreement.Property(row => row.Every).HasMaxLength(AgreementTerms.IntervalLength);
+            agreement.Property(row => row.Venue).HasMaxLength(Session.VenueLength);
+            agreement.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.State });
+            // One negotiation at a time: a row that is none has null there, and nulls are never the same.
+            agreement.HasIndex(row => new { row.TenantId, row.NegotiatedFor }).IsUnique();
+            agreement.Ignore(row => row.Latest);
+            agreement.Ignore(row => row.Terms);
+            agreement.Ignore(row => row.Turn);
+            agreement.Ignore(row => row.IsInForce);
+            agreement.Ignore(row => row.IsNegotiated);
+            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.SuperviseeId));
+            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.SupervisorId));
+            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.NegotiatedFor));
+            Refers<SupervisionAgreement, Person>(agreement, nameof(SupervisionAgreement.ReviewedWithId));
+            Owns<SupervisionAgreement, AgreementMove>(agreement, row => row.Moves, nameof(AgreementMove.AgreementId));
+            Owns<SupervisionAgreement, AgreementVersion>(agreement, row => row.Versions, nameof(AgreementVersion.AgreementId));
+            Owns<SupervisionAgreement, AgreementSignature>(agreement, row => row.Signatures, nameof(AgreementSignature.AgreementId));
+        });
+        Tenant<AgreementMove>(model, db, move =>
+        {
+            move.Property(row => row.Why).HasMaxLength(SupervisionAgreement.NoteLength);
+            Refers<AgreementMove, Person>(move, nameof(AgreementMove.ById));
+        });
+        Tenant<AgreementVersion>(model, db, version =>
+        {
+            version.Property(row => row.ContentHash).HasMaxLength(64);
+            version.Property(row => row.Note).HasMaxLength(SupervisionAgreement.NoteLength);
+            version.Ignore(row => row.IsIntact);
+            version.HasIndex(row => new { row.TenantId, row.AgreementId, row.Number }).IsUnique();
+            Refers<AgreementVersion, Person>(version, nameof(AgreementVersion.ProposedById));
+        });
+        Tenant<AgreementSignature>(model, db, signature =>
+        {
+            signature.Property(row => row.Intent).HasMaxLength(500);
+            signature.Property(row => row.Name).HasMaxLength(NameLength * 2);
+            signature.Property(row => row.ContentHash).HasMaxLength(64);
+            signature.HasIndex(row => new { row.TenantId, row.AgreementId, row.VersionNumber, row.Review, row.Party }).IsUnique();
+            Refers<AgreementSignature, Person>(signature, nameof(AgreementSignature.PersonId));
+        });
+        Tenant<AgreementDraft>(model, db, draft =>
+        {
+            draft.HasIndex(row => new { row.TenantId, row.AgreementId, row.AuthorId }).IsUnique();
+            Refers<AgreementDraft, SupervisionAgreement>(draft, nameof(AgreementDraft.AgreementId));
+            Refers<AgreementDraft, Person>(draft, nameof(AgreementDraft.AuthorId));
         });
     }
 

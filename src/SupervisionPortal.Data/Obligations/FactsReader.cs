@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data.Agreements;
 using SupervisionPortal.Domain.Calendars;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
@@ -26,7 +27,7 @@ public sealed class FactsReader(PortalDb db, WorkingCalendar calendar, DateOnly 
         var absences = (await db.Absences.AsNoTracking()
             .Where(row => people.Contains(row.PersonId) || supervisors.Contains(row.PersonId))
             .ToListAsync(cancellationToken)).ToLookup(row => row.PersonId);
-        var agreements = (await db.Agreements.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.SuperviseeId);
+        var agreements = (await db.Agreements.InForce().AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.SuperviseeId);
         var sessions = (await db.Sessions.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.SuperviseeId);
         var records = (await db.Records.AsNoTracking()
             .Where(row => people.Contains(row.SuperviseeId) && row.FirstIssuedAt != null)

@@ -182,9 +182,9 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
     private Session Plan(DemoPerson person, DateOnly on, DateOnly booked)
     {
         var day = Earliest(Latest(WorkingDay(booked), person.Post.StartedOn), on);
-        var minutes = person.Agreement?.LengthMinutes ?? 60;
+        var minutes = person.Agreement?.Terms.Minutes ?? 60;
         var session = Session.Plan(
-            person.Id, person.SupervisorOn(on)!.Value, SessionKind.OneToOne, on, new TimeOnly(9 + random.Next(7), 30 * random.Next(2)), minutes, person.Agreement?.Venue,
+            person.Id, person.SupervisorOn(on)!.Value, SessionKind.OneToOne, on, new TimeOnly(9 + random.Next(7), 30 * random.Next(2)), minutes, person.Agreement?.Terms.Venue,
             SupervisorOf(person, day), At(day, 16), day);
         return ids.Name(session);
     }
@@ -212,7 +212,7 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
             CaseHolding = person.Post.CaseHolding,
             FullTimeEquivalent = person.Post.FullTimeEquivalent,
             StartedOn = person.Post.StartedOn,
-            Agreement = person.Agreement is { } agreement ? new AgreementFacts { SignedOn = agreement.SignedOn, Every = agreement.Every is { } every ? Period.Parse(every) : null } : null,
+            Agreement = person.Agreement is { } agreement ? new AgreementFacts { SignedOn = agreement.SignedOn, Every = agreement.Terms.Interval() } : null,
             Sessions = [.. sessions.Where(session => session.Status == SessionStatus.Held).Select(session => new SessionFacts { Id = session.Id.ToString(), Kind = SessionKind.OneToOne, Status = SessionStatus.Held, PlannedFor = session.PlannedFor, HeldOn = session.HeldOn })],
         };
         var planned = sessions.LastOrDefault(session => session.Status == SessionStatus.Planned)?.PlannedFor;

@@ -1,4 +1,3 @@
-using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
 
@@ -19,7 +18,8 @@ internal sealed class DemoPerson(Person person, Post post, DemoScript script)
 
     public List<Absence> Absences { get; } = [];
 
-    public SupervisionAgreement? Agreement { get; set; }
+    /// <summary>The agreement in force; null for none.</summary>
+    public DemoAgreement? Agreement { get; set; }
 
     public Guid Id => Person.Id;
 

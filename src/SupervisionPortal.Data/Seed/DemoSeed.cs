@@ -58,7 +58,7 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var today = calendar.LocalDate(now);
         var policy = ShippedPolicies.Get(demo.Pack);
-        var staff = new DemoStaff(demo, calendar, today, random, ids, index);
+        var staff = new DemoStaff(demo, policy, calendar, today, random, ids, index);
         var names = staff.People.ToDictionary(person => person.Id, person => person.Person.LocalName ?? person.Person.FullName);
         var records = new DemoRecords(demo, policy, calendar, now, random, ids, _texts, names)
         {
@@ -68,6 +68,12 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         foreach (var person in staff.People)
         {
             history.Live(person);
+        }
+
+        var agreements = new DemoAgreements(demo, policy, calendar, now, new Random((seed * 1000) + index + 500), names);
+        foreach (var person in staff.People)
+        {
+            agreements.Write(person, staff.IsOfFirstTeam(person));
         }
 
         foreach (var part in history.Sessions.SelectMany(session => session.Moves))
@@ -91,17 +97,14 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
             db.Supervisions.AddRange(person.Supervisions);
             db.Absences.AddRange(person.Absences);
             db.Cases.AddRange(person.Cases);
-            if (person.Agreement is { } agreement)
-            {
-                db.Agreements.Add(agreement);
-            }
-
             if (person.Post.LeftOn is null)
             {
                 db.Users.Add(NewAccount(person.Person.Email, hash, ids, host: false, tenant, person.Id));
             }
         }
 
+        db.Agreements.AddRange(agreements.Agreements);
+        db.AgreementDrafts.AddRange(agreements.Drafts);
         db.Sessions.AddRange(history.Sessions);
         db.CaseDiscussions.AddRange(history.Discussions);
         db.Observations.AddRange(history.Observations);

@@ -2,6 +2,7 @@ using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Calendars;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Policies;
 
 namespace SupervisionPortal.Data.Seed;
 
@@ -40,6 +41,7 @@ internal sealed class DemoStaff
     ];
 
     private readonly DemoOrganisation _organisation;
+    private readonly Policy _policy;
     private readonly WorkingCalendar _calendar;
     private readonly DateOnly _today;
     private readonly Random _random;
@@ -52,9 +54,10 @@ internal sealed class DemoStaff
     private int _firstTeam;
     private int _caseNumber = 1700;
 
-    public DemoStaff(DemoOrganisation organisation, WorkingCalendar calendar, DateOnly today, Random random, DemoIds ids, int shift)
+    public DemoStaff(DemoOrganisation organisation, Policy policy, WorkingCalendar calendar, DateOnly today, Random random, DemoIds ids, int shift)
     {
         _organisation = organisation;
+        _policy = policy;
         _calendar = calendar;
         _today = today;
         _random = random;
@@ -71,6 +74,9 @@ internal sealed class DemoStaff
     public List<DemoPerson> People { get; } = [];
 
     public List<Appointment> Appointments { get; } = [];
+
+    /// <summary>In the team of the demonstration's accounts, where every state there is can be seen.</summary>
+    public bool IsOfFirstTeam(DemoPerson person) => Units.Find(unit => unit.Id == person.Post.UnitId)?.Name == _organisation.Teams[0];
 
     private void Hire()
     {
@@ -292,23 +298,25 @@ internal sealed class DemoStaff
     private DemoPerson Supervise(DemoPerson supervisee, DemoPerson supervisor)
     {
         supervisee.Supervisions.Add(_ids.Name(new Supervision(supervisee.Id, supervisor.Id, Latest(supervisee.Post.StartedOn, supervisor.Post.StartedOn))));
-        var signed = supervisee.Supervisions[^1].From.AddDays(12 + _random.Next(12));
+        var signed = WorkingDay(supervisee.Supervisions[^1].From.AddDays(12 + _random.Next(12)));
         // A newcomer's agreement may still be missing; nobody goes without one for years.
         if (signed < _today.AddDays(-2) && (signed < _today.AddDays(-150) || _random.Next(3) != 0))
         {
             var latest = signed;
             while (latest.AddYears(1) < _today.AddDays(-_random.Next(40)))
             {
-                latest = latest.AddYears(1).AddDays(-_random.Next(20));
+                latest = WorkingDay(latest.AddYears(1).AddDays(-_random.Next(20)));
             }
 
-            supervisee.Agreement = _ids.Name(new SupervisionAgreement(supervisee.Id, supervisor.Id, signed)
-            {
-                ReviewedOn = latest == signed ? null : latest,
-                LengthMinutes = 60 + (30 * _random.Next(2)),
-                Venue = _organisation.SpeaksKhmer ? "បន្ទប់ប្រជុំ" : $"Room 2.0{_random.Next(1, 8)}",
-                Every = supervisee.Post.Role == PostRole.SocialWorker && _random.Next(6) == 0 ? "P3W" : null,
-            });
+            var id = _ids.Next();
+            var terms = new AgreementTerms(
+                null,
+                60 + (30 * _random.Next(2)),
+                _organisation.SpeaksKhmer ? "បន្ទប់ប្រជុំ" : $"Room 2.0{_random.Next(1, 8)}");
+            var sooner = supervisee.Post.Role == PostRole.SocialWorker && _random.Next(6) == 0 ? terms with { Every = "P3W" } : terms;
+            // A newcomer's first weeks ask for more than that.
+            terms = DemoAgreements.Limit(_policy, _calendar, supervisee, signed).ExceededBy(sooner) is null ? sooner : terms;
+            supervisee.Agreement = new DemoAgreement(id, supervisor.Id, signed, latest == signed ? null : latest, terms);
         }
 
         return supervisee;
@@ -316,6 +324,17 @@ internal sealed class DemoStaff
 
     private void Appoint(DemoPerson person, AppointmentKind kind, Guid? unit) =>
         Appointments.Add(_ids.Name(new Appointment(person.Id, kind, unit, person.Post.StartedOn)));
+
+    /// <summary>That day, or the last working day before it.</summary>
+    private DateOnly WorkingDay(DateOnly day)
+    {
+        while (!_calendar.IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
 
     private DateOnly YearsAgo(int years) => _today.AddYears(-years).AddDays(-_random.Next(20, 200));
 

@@ -25,7 +25,7 @@ public sealed class PunctualityReader(PortalDb db)
             .Select(row => new { row.PersonId, row.From, row.ReturnedOn })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PersonId, row => new AbsenceFacts(row.From, row.ReturnedOn));
         var agreements = (await db.Agreements
-            .Where(row => people.Contains(row.SuperviseeId))
+            .Where(row => people.Contains(row.SuperviseeId) && row.SignedOn != null)
             .Select(row => new { row.SuperviseeId, row.SignedOn, row.Every })
             .ToListAsync(cancellationToken)).ToLookup(
                 row => row.SuperviseeId,

@@ -83,6 +83,29 @@ public sealed class Policy
         return new SessionSteps(Rules, person, calendar, asOf).Schedule(until);
     }
 
+    /// <summary>
+    /// The rule that asks for a one-to-one sooner than this interval would; null where the interval is never the longer one. Months are not of one
+    /// length, and stages end: every working day of the year to come is tried as the day of the last session.
+    /// </summary>
+    /// <param name="every">What two people want to agree on.</param>
+    /// <param name="from">The first day the interval could count from.</param>
+    public Source? SoonerThan(Period every, PersonFacts person, WorkingCalendar calendar, DateOnly from)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var steps = new SessionSteps(Rules, person with { Agreement = null, Absences = [] }, calendar, from);
+        var first = from > person.StartedOn ? from : person.StartedOn;
+        for (var day = first; day <= first.AddYears(1); day = day.AddDays(1))
+        {
+            if (calendar.IsWorkingDay(day) && steps.After(day, default, null) is var next && every.AddTo(day) > next.DueOn)
+            {
+                return next.Rule.Source;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The last day on which the supervisee's answer counts as in time; null where there is no window and the record waits.</summary>
     /// <param name="issuedOnLocal">The day of issue in the organisation's zone.</param>
     /// <param name="calendar">The organisation's calendar.</param>

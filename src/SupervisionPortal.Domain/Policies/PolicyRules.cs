@@ -50,14 +50,17 @@ public sealed record PolicyRules
     public required ScheduleRule Schedule { get; init; }
 
     /// <summary>How long a one-to-one of this person is to last on that day; null where the policy does not say.</summary>
-    public SessionLength? LengthOn(DateOnly day, PersonFacts person)
+    public SessionLength? LengthOn(DateOnly day, PersonFacts person) => FrequencyOn(day, person)?.Stage.Length;
+
+    /// <summary>How often one-to-ones of this person are held on that day; null where no rule fits.</summary>
+    public (FrequencyRule Rule, FrequencyStage Stage)? FrequencyOn(DateOnly day, PersonFacts person)
     {
         ArgumentNullException.ThrowIfNull(person);
         foreach (var rule in Frequency)
         {
             if (rule.Who.Fits(person) && rule.StageOn(day, person.StartedOn) is { } stage)
             {
-                return stage.Length;
+                return (rule, stage);
             }
         }
 

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Web.Features.Agreements;
 using SupervisionPortal.Web.Features.Calendar;
 using SupervisionPortal.Web.Features.Home;
 using SupervisionPortal.Web.Features.OrganisationAppointments;
@@ -59,6 +60,7 @@ public static class PortalHost
         services.AddProposals();
         services.AddSchedule();
         services.AddPeople();
+        services.AddAgreements();
         services.AddStaff();
         services.AddUnits();
         services.AddAppointments();

@@ -32,4 +32,11 @@ public enum ShownState
     Withdrawn,
     SupervisorToName,
     NoSupervisor,
+
+    /// <summary>A text of an agreement that waits for the other’s answer.</summary>
+    TextProposed,
+    TextWithdrawn,
+    InReview,
+    Replaced,
+    SignedOnPaper,
 }

@@ -6,17 +6,17 @@ public static class ShownStates
     public static Mark Mark(this ShownState state) => state switch
     {
         ShownState.Overdue or ShownState.NothingBooked or ShownState.NoSupervisor => Shared.Mark.Triangle,
-        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.ToHandOver or ShownState.SupervisorToName => Shared.Mark.Clock,
-        ShownState.ComingUp or ShownState.Proposed => Shared.Mark.Ring,
+        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.InReview or ShownState.ToHandOver or ShownState.SupervisorToName => Shared.Mark.Clock,
+        ShownState.ComingUp or ShownState.Proposed or ShownState.Replaced => Shared.Mark.Ring,
         ShownState.Paused => Shared.Mark.Bars,
         ShownState.Planned or ShownState.BeingDealtWith => Shared.Mark.DashedRing,
         ShownState.HeldOnTime => Shared.Mark.TickDisc,
         ShownState.HeldLate => Shared.Mark.HalfDisc,
         ShownState.Missed => Shared.Mark.Cross,
-        ShownState.Cancelled or ShownState.Superseded or ShownState.Withdrawn => Shared.Mark.Dash,
+        ShownState.Cancelled or ShownState.Superseded or ShownState.Withdrawn or ShownState.TextWithdrawn => Shared.Mark.Dash,
         ShownState.Draft => Shared.Mark.Pencil,
-        ShownState.WaitingToBeSigned or ShownState.ToAcknowledge or ShownState.Raised => Shared.Mark.Envelope,
-        ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved => Shared.Mark.Tick,
+        ShownState.WaitingToBeSigned or ShownState.ToAcknowledge or ShownState.Raised or ShownState.TextProposed => Shared.Mark.Envelope,
+        ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved or ShownState.SignedOnPaper => Shared.Mark.Tick,
         // Never a tick: silence is not a signature.
         ShownState.AcceptedByLapse => Shared.Mark.Hourglass,
         ShownState.Disputed or ShownState.ClosedWithBothViews => Shared.Mark.OpposedArrows,
@@ -27,12 +27,12 @@ public static class ShownStates
     {
         ShownState.Overdue or ShownState.Missed or ShownState.NothingBooked or ShownState.NoSupervisor => StateSet.Late,
         ShownState.Due or ShownState.AnotherTimeAsked or ShownState.HeldLate or ShownState.WaitingToBeSigned
-            or ShownState.ToHandOver or ShownState.ToAcknowledge or ShownState.Raised or ShownState.SupervisorToName => StateSet.Due,
-        ShownState.HeldOnTime or ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved => StateSet.Ok,
+            or ShownState.ToHandOver or ShownState.ToAcknowledge or ShownState.Raised or ShownState.SupervisorToName or ShownState.TextProposed or ShownState.InReview => StateSet.Due,
+        ShownState.HeldOnTime or ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved or ShownState.SignedOnPaper => StateSet.Ok,
         ShownState.Planned or ShownState.BeingDealtWith => StateSet.Plan,
         ShownState.AcceptedByLapse => StateSet.Lapse,
         ShownState.Disputed or ShownState.ClosedWithBothViews => StateSet.Disputed,
-        ShownState.ComingUp or ShownState.Proposed or ShownState.Paused or ShownState.Cancelled or ShownState.Draft or ShownState.Superseded or ShownState.Withdrawn => StateSet.Calm,
+        ShownState.ComingUp or ShownState.Proposed or ShownState.Paused or ShownState.Cancelled or ShownState.Draft or ShownState.Superseded or ShownState.Withdrawn or ShownState.Replaced or ShownState.TextWithdrawn => StateSet.Calm,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Policies;
@@ -16,7 +17,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
-        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns",
+        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -43,6 +44,16 @@ internal static class Subjects
             var ids = await OfPersonAsync(db, session.SuperviseeId, session.SupervisorId);
             ids["sessions"] = session.Id.ToString();
             subjects.Add(new Subject($"session {session.Status}", ids));
+        }
+
+        // Those that are negotiated come last: a first subject is one everybody who oversees may read.
+        var agreements = await db.Agreements.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).OrderBy(row => row.Id).ToListAsync();
+        foreach (var agreement in Enum.GetValues<AgreementState>().Reverse().Select(state => agreements.Find(row => row.State == state)).OfType<SupervisionAgreement>())
+        {
+            var ids = await OfPersonAsync(db, agreement.SuperviseeId, agreement.SupervisorId);
+            ids["agreements"] = agreement.Id.ToString();
+            ids["numbers"] = Math.Max(1, agreement.VersionNumber).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            subjects.Add(new Subject($"agreement {agreement.State}", ids));
         }
 
         if (sessions.Find(row => row.IsUnaccountedFor(today)) is { } unaccounted)

@@ -26,7 +26,7 @@ public sealed class PersonTests(PortalFactory portal) : IClassFixture<PortalFact
         {
             db.Supervisions.Single(row => row.SuperviseeId == worker).End(new(2025, 10, 6));
             db.Supervisions.Add(new Supervision(worker, lead, new(2025, 10, 6)));
-            db.Agreements.Add(new SupervisionAgreement(worker, lead, new(2025, 10, 15)) { Every = "P2W", LengthMinutes = 90, Venue = "Room 9" });
+            db.Agreements.Add(SupervisionAgreement.OnPaper(worker, lead, new(2025, 10, 15), new AgreementTerms("P2W", 90, "Room 9"), lead, SeededDatabase.Now));
             db.Observations.Add(new Observation(worker, lead, new(2025, 11, 6)));
             db.Absences.Add(new Absence(worker, new(2025, 11, 10), new(2025, 11, 17), planned: false, sickness: true));
         });
@@ -51,7 +51,7 @@ public sealed class PersonTests(PortalFactory portal) : IClassFixture<PortalFact
         page.Text.ShouldContain("Mon 4One-to-one held, 60 minutes Held late With Fay Cast. It was due by Thursday 31 July.");
         page.Text.ShouldContain("Mon 2Supervised by Fay Cast");
         page.Text.ShouldContain("Started as Night worker, Night desk");
-        page.Text.ShouldContain("Agreement Record a signature or review SignedWednesday 15 October, with Ada Cast Every2 weeks Length90 minutes WhereRoom 9");
+        page.Text.ShouldContain("Agreement Open the agreement SignedWednesday 15 October, with Ada Cast (on paper) Every2 weeks Length90 minutes WhereRoom 9");
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data.Seed;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Tests.People;
 using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Sessions;
@@ -87,9 +89,9 @@ public sealed class BookingTests(PortalFactory portal) : IClassFixture<PortalFac
         var person = await portal.PersonOf(Accounts.Supervisee);
         await portal.WithinAsync(Accounts.Supervisor, async db =>
         {
-            var agreement = await db.Agreements.Where(row => row.SuperviseeId == person).OrderByDescending(row => row.SignedOn).FirstAsync();
-            agreement.LengthMinutes = 85;
-            agreement.Venue = "The quiet room";
+            var standing = await db.Agreements.SingleAsync(row => row.SuperviseeId == person && row.State == AgreementState.Signed);
+            standing.Supersede(person, SeededDatabase.Now);
+            db.Agreements.Add(SupervisionAgreement.OnPaper(person, standing.SupervisorId, Cast.Today, new AgreementTerms(null, 85, "The quiet room"), person, SeededDatabase.Now));
             await db.SaveChangesAsync();
         });
         using var browser = await portal.SignedInAs(Accounts.Supervisor);
@@ -107,7 +109,7 @@ public sealed class BookingTests(PortalFactory portal) : IClassFixture<PortalFac
         var person = await portal.PersonOf(DemoAccounts.Supervisee(Accounts.Larkhaven));
         await portal.WithinAsync(supervisor, async db =>
         {
-            db.Agreements.RemoveRange(await db.Agreements.Where(row => row.SuperviseeId == person).ToListAsync());
+            (await db.Agreements.SingleAsync(row => row.SuperviseeId == person && row.State == AgreementState.Signed)).Supersede(person, SeededDatabase.Now);
             await db.SaveChangesAsync();
         });
         using var browser = await portal.SignedInAs(supervisor);

@@ -22,6 +22,9 @@ public sealed record HomePage
 
     public required int WaitingCount { get; init; }
 
+    /// <summary>Agreements that are the other's to answer or to sign.</summary>
+    public required IReadOnlyList<WaitingAgreement> WaitingAgreements { get; init; }
+
     public required IReadOnlyList<TeamRow> Team { get; init; }
 
     public required int TeamCount { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -57,6 +58,7 @@ public sealed class HomeReader(
         var supervisees = await SuperviseesAsync(cancellationToken);
         var found = await DutiesAsync(supervisees, cancellationToken);
         var waiting = await WaitingAsync(supervisees, cancellationToken);
+        var agreements = await AgreementsAsync(supervisees, cancellationToken);
         var isSelf = supervisees.Count == 0;
         var isSupervised = await relations.SupervisorOfAsync(visitor.PersonId, visitor.Today, cancellationToken) is not null;
         var shown = isSelf ? (isSupervised ? [visitor.PersonId] : []) : supervisees.Take(PageSize).ToList();
@@ -68,8 +70,10 @@ public sealed class HomeReader(
             [
                 .. await custody.ReadAsync(cancellationToken),
                 .. await WithoutDateAsync(found, supervisees, cancellationToken),
+                .. ToAnswer(agreements, found),
                 .. await proposals.ReadAsync(supervisees, cancellationToken),
             ],
+            WaitingAgreements = [.. agreements.Where(line => !line.Agreement.WaitsFor(line.Party) && line.Agreement.State != AgreementState.Begun).Take(SideItems).Select(line => new WaitingAgreement(line.Agreement.Id, line.Agreement.Shown(), line.Other.Full(), AgreementWords.Waits(dutyTexts, line.Agreement, line.Party, line.Other.Given(), dates)))],
             Next = await NextAsync(cancellationToken),
             ToSettle = [.. waiting.Where(row => row.IsTheirs).Select(row => row.Record)],
             Waiting = [.. waiting.Where(row => !row.IsTheirs).Select(row => row.Record).Take(SideItems)],
@@ -228,6 +232,45 @@ public sealed class HomeReader(
                     Why = why.Of(policy.Policy.SignOffSource, [], policy, policy.Number),
                 }),
         ];
+    }
+
+    /// <summary>Agreements of the visitor and of those they supervise that are negotiated or in review, with the name of the other.</summary>
+    private async Task<List<(SupervisionAgreement Agreement, AgreementParty Party, PersonName Other)>> AgreementsAsync(List<Guid> supervisees, CancellationToken cancellationToken)
+    {
+        var me = visitor.PersonId;
+        var rows = await db.Agreements.AsNoTracking()
+            .Include(row => row.Signatures)
+            .Where(row => (row.SuperviseeId == me || supervisees.Contains(row.SuperviseeId)) && (row.NegotiatedFor != null || row.State == AgreementState.InReview))
+            .OrderBy(row => row.Since)
+            .ToListAsync(cancellationToken);
+        var names = await NamesAsync(rows.SelectMany(row => new[] { row.SuperviseeId, row.SupervisorId }), cancellationToken);
+        return
+        [
+            .. rows.Select(row => (
+                row,
+                row.SuperviseeId == me ? AgreementParty.Supervisee : AgreementParty.Supervisor,
+                names[row.SuperviseeId == me ? row.SupervisorId : row.SuperviseeId])),
+        ];
+    }
+
+    /// <summary>What waits for the visitor's answer or signature, but where a duty that presses says so already.</summary>
+    private IEnumerable<TodoLine> ToAnswer(List<(SupervisionAgreement Agreement, AgreementParty Party, PersonName Other)> agreements, List<Duty> found)
+    {
+        var said = found
+            .Where(duty => duty.Group.Main.Kind is ObligationKind.SignAgreement or ObligationKind.ReviewAgreement && duty.State is ObligationState.Overdue or ObligationState.Due)
+            .Select(duty => duty.Group.Main.PersonId)
+            .ToHashSet();
+        return agreements.Where(line => line.Agreement.WaitsFor(line.Party) && !said.Contains(line.Agreement.SuperviseeId)).Take(PageSize).Select(line => new TodoLine
+        {
+            State = line.Agreement.Shown(),
+            Person = line.Party == AgreementParty.Supervisee ? dutyTexts["You"] : line.Other.Full(),
+            PersonUrl = $"/people/{line.Agreement.SuperviseeId}",
+            What = AgreementWords.Verb(dutyTexts, line.Agreement),
+            Note = AgreementWords.Waits(dutyTexts, line.Agreement, line.Party, line.Other.Given(), dates),
+            When = dutyTexts["When.NoWindow"],
+            Date = dutyTexts["When.NoWindowNote"],
+            Action = new(dutyTexts[line.Agreement.State == AgreementState.Proposed ? "Action.AnswerAgreement" : "Action.SignAgreement"], $"/agreements/{line.Agreement.Id}"),
+        });
     }
 
     private async Task<List<NextSession>> NextAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Agreements;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
@@ -188,7 +189,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             due = await duties.ReadAsync(rows, _ => head.Actor.Relation, cancellationToken);
         }
 
-        var agreement = await db.Agreements.AsNoTracking()
+        var agreement = await db.Agreements.InForce().AsNoTracking()
             .Where(row => row.SuperviseeId == head.Id)
             .OrderByDescending(row => row.SignedOn)
             .FirstOrDefaultAsync(cancellationToken);

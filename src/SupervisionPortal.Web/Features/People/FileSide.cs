@@ -13,7 +13,7 @@ public sealed record FileSide
 
     public required int DueCount { get; init; }
 
-    /// <summary>The latest; null where none was signed.</summary>
+    /// <summary>The one in force; null where none was signed.</summary>
     public SupervisionAgreement? Agreement { get; init; }
 
     public PersonName? AgreedWith { get; init; }

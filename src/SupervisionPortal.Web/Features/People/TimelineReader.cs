@@ -250,22 +250,23 @@ public sealed class TimelineReader(
     private async Task AgreementsAsync(FileHead head, DateOnly until, Dictionary<Guid, PersonName> names, List<TimelineEntry> past, CancellationToken cancellationToken)
     {
         var rows = await db.Agreements
-            .Where(row => row.SuperviseeId == head.Id)
+            .Where(row => row.SuperviseeId == head.Id && row.SignedOn != null)
             .OrderByDescending(row => row.SignedOn)
-            .Select(row => new { row.SupervisorId, row.SignedOn, row.ReviewedOn })
+            .Select(row => new { row.Id, row.SupervisorId, SignedOn = row.SignedOn!.Value, row.ReviewedOn })
             .ToListAsync(cancellationToken);
         await NameAsync(rows.Select(row => row.SupervisorId), names, cancellationToken);
         foreach (var row in rows)
         {
             var with = With(head, row.SupervisorId, names);
+            var url = head.IsOneOfTheTwo || head.Actor.Oversees ? $"/agreements/{row.Id}" : null;
             if (row.SignedOn <= until)
             {
-                past.Add(new TimelineEntry(row.SignedOn, texts["Timeline.AgreementSigned"], with, null, Mark.Tick, []));
+                past.Add(new TimelineEntry(row.SignedOn, texts["Timeline.AgreementSigned"], with, null, Mark.Tick, []) { Url = url, LinkText = texts["Timeline.OpenAgreement"] });
             }
 
             if (row.ReviewedOn is { } reviewed && reviewed <= until)
             {
-                past.Add(new TimelineEntry(reviewed, texts["Timeline.AgreementReviewed"], with, null, Mark.Tick, []));
+                past.Add(new TimelineEntry(reviewed, texts["Timeline.AgreementReviewed"], with, null, Mark.Tick, []) { Url = url, LinkText = texts["Timeline.OpenAgreement"] });
             }
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Agreements;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain;
@@ -265,7 +266,7 @@ public sealed class BookingController(
     /// <summary>The length and place of the agreement, else of the policy.</summary>
     private async Task FillUsualAsync(BookingForm form, CancellationToken cancellationToken)
     {
-        var agreed = await db.Agreements
+        var agreed = await db.Agreements.InForce()
             .Where(row => row.SuperviseeId == form.Person)
             .OrderByDescending(row => row.SignedOn)
             .Select(row => new { row.LengthMinutes, row.Venue })

@@ -1,5 +1,6 @@
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
@@ -25,6 +26,9 @@ internal sealed record DutyContext
 
     /// <summary>The open absences, by person.</summary>
     public required ILookup<Guid, Absence> Absences { get; init; }
+
+    /// <summary>Of each supervisee the agreement that is negotiated, else the one in review.</summary>
+    public required IReadOnlyDictionary<Guid, SupervisionAgreement> Agreements { get; init; }
 
     public required IReadOnlyDictionary<int, PolicyInForce> Policies { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
@@ -16,6 +17,7 @@ public sealed class DutyReader(PortalDb db, Visitor visitor, DutyWords words)
     private static readonly ObligationKind[] AboutSessions = [ObligationKind.HoldSession, ObligationKind.RebookSession, ObligationKind.WriteRecord, ObligationKind.SignOffRecord];
     private static readonly ObligationKind[] AboutRecords = [ObligationKind.WriteRecord, ObligationKind.SignOffRecord];
     private static readonly ObligationKind[] AboutCases = [ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan];
+    private static readonly ObligationKind[] AboutAgreements = [ObligationKind.SignAgreement, ObligationKind.ReviewAgreement];
     private static readonly ObligationKind[] AboutCover = [ObligationKind.ArrangeCover, ObligationKind.FormalCover];
 
     /// <summary>The lines, the soonest first, those without a date last.</summary>
@@ -65,6 +67,7 @@ public sealed class DutyReader(PortalDb db, Visitor visitor, DutyWords words)
             Records = await RecordsAsync(rows, cancellationToken),
             Cases = await CasesAsync(rows, cancellationToken),
             Absences = await AbsencesAsync(rows, supervisors.Select(row => row.SupervisorId).Distinct().ToList(), cancellationToken),
+            Agreements = await AgreementsAsync(rows, cancellationToken),
             Policies = policies,
             PolicyNumber = (await db.PolicyAsync(today, cancellationToken)).Number,
         };
@@ -107,6 +110,16 @@ public sealed class DutyReader(PortalDb db, Visitor visitor, DutyWords words)
             .Where(row => cases.Contains(row.Id))
             .Select(row => new { row.Id, row.Reference, row.Category })
             .ToDictionaryAsync(row => row.Id, row => (row.Reference, row.Category), cancellationToken);
+    }
+
+    private async Task<Dictionary<Guid, SupervisionAgreement>> AgreementsAsync(IReadOnlyList<StoredObligation> rows, CancellationToken cancellationToken)
+    {
+        var people = rows.Where(row => AboutAgreements.Contains(row.Kind)).Select(row => row.PersonId).Distinct().ToList();
+        var agreements = people.Count == 0 ? [] : await db.Agreements.AsNoTracking()
+            .Include(row => row.Signatures)
+            .Where(row => people.Contains(row.SuperviseeId) && (row.NegotiatedFor != null || row.State == AgreementState.InReview))
+            .ToListAsync(cancellationToken);
+        return agreements.GroupBy(row => row.SuperviseeId).ToDictionary(group => group.Key, group => group.OrderBy(row => row.NegotiatedFor is null).First());
     }
 
     private async Task<ILookup<Guid, Absence>> AbsencesAsync(IReadOnlyList<StoredObligation> rows, List<Guid> supervisors, CancellationToken cancellationToken)

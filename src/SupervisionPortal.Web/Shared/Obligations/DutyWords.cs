@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -111,6 +112,7 @@ public sealed class DutyWords(
                 break;
             case ObligationKind.SignAgreement:
                 yield return texts["Note.InPost", firstDay];
+                yield return Negotiation(row, context, relation);
                 break;
             case ObligationKind.ReviewAgreement:
                 yield return texts[first.Kind == DerivationStepKind.AgreementReviewed ? "Note.AgreementReviewed" : "Note.AgreementSigned", firstDay];
@@ -119,6 +121,7 @@ public sealed class DutyWords(
                     yield return texts["Note.NewSupervisor", dates.Day(newSince)];
                 }
 
+                yield return Negotiation(row, context, relation);
                 break;
             case ObligationKind.DiscussCase:
                 yield return texts[first.Kind == DerivationStepKind.CaseDiscussed ? "Note.CaseDiscussed" : "Note.CaseNotDiscussed", Category(row, context), firstDay];
@@ -207,7 +210,7 @@ public sealed class DutyWords(
                 ? new(texts["Action.ContinueDraft"], $"/records/{draft.Id}/draft", IsSolid: true)
                 : new(texts["Action.WriteRecord"], $"/sessions/{row.SubjectId}"),
             ObligationKind.SignOffRecord when Is(relation, Relation.Supervisee) && Record(row, context) is { } record => new(texts["Action.ReadAndSign"], $"/records/{record.Id}"),
-            ObligationKind.SignAgreement or ObligationKind.ReviewAgreement when Is(relation, ThoseTwo) => new(texts["Action.OpenAgreement"], $"/people/{person}/agreement"),
+            ObligationKind.SignAgreement or ObligationKind.ReviewAgreement when Is(relation, ThoseTwo) => AgreementAction(row, context, relation),
             ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan when Is(relation, ThoseTwo | Relation.LineManager) =>
                 new(texts["Action.OpenCase"], $"/cases/{row.SubjectId}"),
             ObligationKind.ObservePractice when Is(relation, Relation.Supervisor) => new(texts["Action.RecordObservation"], $"/people/{person}/observations/new"),
@@ -218,6 +221,25 @@ public sealed class DutyWords(
             _ => null,
         };
     }
+
+    private LineAction AgreementAction(StoredObligation row, DutyContext context, Relation relation) =>
+        context.Agreements.TryGetValue(row.PersonId, out var agreement)
+            ? new(texts[agreement.WaitsFor(PartyOf(relation)) ? agreement.State == AgreementState.Proposed ? "Action.AnswerAgreement" : "Action.SignAgreement" : "Action.OpenAgreement"], $"/agreements/{agreement.Id}")
+            : new(texts[row.Kind == ObligationKind.SignAgreement ? "Action.DraftAgreement" : "Action.OpenAgreement"], $"/people/{row.PersonId}/agreement");
+
+    /// <summary>How far the two have come; empty where nothing is begun, and for those who are neither.</summary>
+    private string Negotiation(StoredObligation row, DutyContext context, Relation relation)
+    {
+        if (!Is(relation, ThoseTwo) || !context.Agreements.TryGetValue(row.PersonId, out var agreement))
+        {
+            return "";
+        }
+
+        var other = PartyOf(relation) == AgreementParty.Supervisor ? row.PersonId : context.Supervisors.GetValueOrDefault(row.PersonId);
+        return AgreementWords.Waits(texts, agreement, PartyOf(relation), Given(other, context), dates);
+    }
+
+    private static AgreementParty PartyOf(Relation relation) => Is(relation, Relation.Supervisee) ? AgreementParty.Supervisee : AgreementParty.Supervisor;
 
     private LineAction MeetingAction(StoredObligation row, DutyContext context)
     {

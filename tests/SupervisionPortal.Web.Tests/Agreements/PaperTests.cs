@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Web.Tests.People;
 using SupervisionPortal.Web.Tests.Platform;
 
-namespace SupervisionPortal.Web.Tests.People;
+namespace SupervisionPortal.Web.Tests.Agreements;
 
-public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed class PaperTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
     public async Task Signing_meets_what_was_due_and_a_shorter_interval_brings_the_next_one_to_one_forward()
@@ -18,7 +19,7 @@ public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalF
         await cast.HeldAsync(worker, lead, new(2025, 11, 20));
         using var browser = await portal.SignedInAs("ben@g1.example");
 
-        var answer = await browser.SubmitAsync($"/people/{worker}/agreement", "/agreement", ("Date", "25 November 2025"), ("Every", "P2W"), ("Minutes", "90"), ("Venue", "Room 9"));
+        var answer = await browser.SubmitAsync($"/people/{worker}/agreement/paper", "/agreement/paper", ("Date", "25 November 2025"), ("Every", "P2W"), ("Minutes", "90"), ("Venue", "Room 9"));
 
         (await browser.FollowAsync(answer)).Text.ShouldContain("The agreement of Tuesday 25 November is recorded.");
         var due = await portal.WithinAsync(Accounts.Supervisor, db => db.Obligations.Where(row => row.PersonId == worker).ToListAsync());
@@ -32,11 +33,11 @@ public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalF
         var cast = new Cast(portal, Accounts.Stranger);
         var lead = await cast.JoinsAsync("ada@g2.example", new(2024, 1, 8));
         var worker = await cast.JoinsAsync("ben@g2.example", new(2024, 1, 8), lead);
-        await cast.ChangeAsync(db => db.Agreements.Add(new SupervisionAgreement(worker, lead, new(2024, 11, 4)) { Venue = "Room 9" }));
+        await cast.ChangeAsync(db => db.Agreements.Add(SupervisionAgreement.OnPaper(worker, lead, new(2024, 11, 4), new AgreementTerms(null, null, "Room 9"), lead, SeededDatabase.Now)));
         using var browser = await portal.SignedInAs("ada@g2.example");
 
-        var early = await browser.SubmitAsync($"/people/{worker}/agreement", "/agreement", ("Deed", "Reviewed"), ("Date", "1 November 2024"));
-        var answer = await browser.SubmitAsync($"/people/{worker}/agreement", "/agreement", ("Deed", "Reviewed"), ("Date", "20 November 2025"));
+        var early = await browser.SubmitAsync($"/people/{worker}/agreement/paper", "/agreement/paper", ("Deed", "Reviewed"), ("Date", "1 November 2024"));
+        var answer = await browser.SubmitAsync($"/people/{worker}/agreement/paper", "/agreement/paper", ("Deed", "Reviewed"), ("Date", "20 November 2025"));
 
         early.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         early.Text.ShouldContain("Enter a day on or after Monday 4 November 2024, when it was signed");
@@ -51,7 +52,8 @@ public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("some day", "", "60", "", "Enter a date, like")]
     [InlineData("28 November 2025", "", "60", "", "Enter today or a day before")]
     [InlineData("1 January 2024", "", "60", "", "Enter a day in post: the post began on Monday 8 January 2024")]
-    [InlineData("25 November 2025", "P9Y", "60", "", "Choose one of the intervals")]
+    [InlineData("25 November 2025", "often", "60", "", "Choose one of the intervals")]
+    [InlineData("25 November 2025", "P6W", "60", "", "Supervision is held at least once in each calendar month. (Frequency of supervision for workers)")]
     [InlineData("25 November 2025", "", "an hour", "", "Enter a number of minutes from 5 to 600")]
     [InlineData("25 November 2025", "", "2", "", "Enter a number of minutes from 5 to 600")]
     public async Task What_cannot_be_meant_is_said_beside_its_field(string date, string every, string minutes, string venue, string sentence)
@@ -59,12 +61,12 @@ public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalF
         var (worker, browser) = await ReadyAsync();
         using (browser)
         {
-            var page = await browser.SubmitAsync($"/people/{worker}/agreement", "/agreement", ("Date", date), ("Every", every), ("Minutes", minutes), ("Venue", venue));
+            var page = await browser.SubmitAsync($"/people/{worker}/agreement/paper", "/agreement/paper", ("Date", date), ("Every", every), ("Minutes", minutes), ("Venue", venue));
 
             page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
             page.Find(".govuk-error-summary").TextContent.ShouldContain(sentence);
-            page.Form("/agreement")["Date"].ShouldBe(date);
-            page.Form("/agreement")["Minutes"].ShouldBe(minutes);
+            page.Form("/agreement/paper")["Date"].ShouldBe(date);
+            page.Form("/agreement/paper")["Minutes"].ShouldBe(minutes);
         }
     }
 
@@ -75,11 +77,11 @@ public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalF
         using (browser)
         {
             var venue = new string('x', 130);
-            var page = await browser.SubmitAsync($"/people/{worker}/agreement", "/agreement", ("Date", "25 November 2025"), ("Venue", venue));
+            var page = await browser.SubmitAsync($"/people/{worker}/agreement/paper", "/agreement/paper", ("Date", "25 November 2025"), ("Venue", venue));
 
             page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
             page.Text.ShouldContain("Use 120 characters or fewer; this is 130");
-            page.Form("/agreement")["Venue"].ShouldBe(venue);
+            page.Form("/agreement/paper")["Venue"].ShouldBe(venue);
         }
     }
 
@@ -89,11 +91,29 @@ public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalF
         var (worker, browser) = await ReadyAsync();
         using (browser)
         {
-            var form = (await browser.GetAsync($"/people/{worker}/agreement")).Form("/agreement").With(("Date", "25 November 2025"));
+            var form = (await browser.GetAsync($"/people/{worker}/agreement/paper")).Form("/agreement/paper").With(("Date", "25 November 2025"));
             await browser.PostAsync(form);
             await browser.PostAsync(form);
 
             (await portal.WithinAsync(Accounts.Supervisor, db => db.Agreements.CountAsync(row => row.SuperviseeId == worker))).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task One_signed_on_paper_is_labelled_so_and_takes_the_place_of_the_one_before_unless_it_is_older()
+    {
+        var (worker, browser) = await ReadyAsync();
+        using (browser)
+        {
+            foreach (var date in new[] { "3 November 2025", "25 November 2025", "10 March 2025" })
+            {
+                (await browser.SubmitAsync($"/people/{worker}/agreement/paper", "/agreement/paper", ("Deed", "Signed"), ("Date", date))).Status.ShouldBe(HttpStatusCode.Found);
+            }
+
+            var rows = await portal.WithinAsync(Accounts.Supervisor, db => db.Agreements.Where(row => row.SuperviseeId == worker).OrderBy(row => row.SignedOn).ToListAsync());
+            rows.Select(row => (row.State, row.IsOnPaper)).ShouldBe([(AgreementState.Superseded, true), (AgreementState.Superseded, true), (AgreementState.Signed, true)]);
+            var page = await browser.GetAsync($"/agreements/{rows[2].Id}");
+            page.Text.ShouldContain("Signed on paper Signed Tuesday 25 November 2025. The text is on paper, with the two of you.");
         }
     }
 
@@ -108,13 +128,13 @@ public sealed class AgreementTests(PortalFactory portal) : IClassFixture<PortalF
         foreach (var email in new[] { "zoe@g7.example", Accounts.Administrator, DemoAccounts.QualityAssurance(Accounts.Westmere) })
         {
             using var browser = await portal.SignedInAs(email);
-            var refused = await browser.GetAsync($"/people/{worker}/agreement");
+            var refused = await browser.GetAsync($"/people/{worker}/agreement/paper");
             refused.Status.ShouldBe(HttpStatusCode.Conflict, email);
             refused.Text.ShouldContain("Only the supervisee and their supervisor can do this.");
         }
 
         using var alone = await portal.SignedInAs("zoe@g7.example");
-        (await alone.GetAsync($"/people/{boss}/agreement")).Text.ShouldContain("Nobody is named as supervisor yet.");
+        (await alone.GetAsync($"/people/{boss}/agreement/paper")).Text.ShouldContain("Nobody is named as supervisor yet.");
     }
 
     private async Task<(Guid Worker, Browser Browser)> ReadyAsync()

@@ -5,7 +5,7 @@ using SupervisionPortal.Web.Shared.Obligations;
 
 namespace SupervisionPortal.Web.Features.People;
 
-internal static class AgreementWords
+internal static class TermWords
 {
     /// <summary>"2 weeks"; where none was agreed, that the policy's interval stands.</summary>
     public static string Every(IStringLocalizer<PeopleTexts> texts, IStringLocalizer<ObligationTexts> periods, SupervisionAgreement agreement) =>

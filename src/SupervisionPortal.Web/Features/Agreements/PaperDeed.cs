@@ -1,7 +1,7 @@
-namespace SupervisionPortal.Web.Features.People;
+namespace SupervisionPortal.Web.Features.Agreements;
 
 /// <summary>What both did with the agreement.</summary>
-public enum AgreementDeed
+public enum PaperDeed
 {
     Signed,
     Reviewed,

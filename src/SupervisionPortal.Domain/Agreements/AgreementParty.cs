@@ -1,0 +1,8 @@
+namespace SupervisionPortal.Domain.Agreements;
+
+/// <summary>One of the two an agreement is between.</summary>
+public enum AgreementParty
+{
+    Supervisor,
+    Supervisee,
+}

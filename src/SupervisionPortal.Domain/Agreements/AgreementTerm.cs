@@ -1,0 +1,8 @@
+namespace SupervisionPortal.Domain.Agreements;
+
+public enum AgreementTerm
+{
+    Every,
+    Minutes,
+    Venue,
+}

@@ -1,0 +1,4 @@
+namespace SupervisionPortal.Web.Features.Agreements;
+
+/// <summary>The texts of agreements.</summary>
+public sealed class AgreementTexts;

@@ -1,0 +1,6 @@
+namespace SupervisionPortal.Web.Features.Agreements;
+
+public sealed class WithdrawalForm
+{
+    public string? Why { get; set; }
+}

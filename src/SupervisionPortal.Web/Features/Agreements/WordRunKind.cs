@@ -1,0 +1,8 @@
+namespace SupervisionPortal.Web.Features.Agreements;
+
+public enum WordRunKind
+{
+    Kept,
+    Removed,
+    Added,
+}
