@@ -24,6 +24,20 @@ public enum NoticeKind
 
     /// <summary>Somebody who is not one of the two read a record for a purpose.</summary>
     RecordRead,
+    AgreementProposed,
+    AgreementCountered,
+
+    /// <summary>The text is settled: both are to sign it.</summary>
+    AgreementAccepted,
+    AgreementToSign,
+    AgreementSigned,
+    AgreementWithdrawn,
+    AgreementToReview,
+    AgreementReviewed,
+    AgreementReviewEnded,
+
+    /// <summary>One signed or reviewed on paper was recorded by the other.</summary>
+    AgreementRecorded,
     SessionBooked,
     SessionMoved,
     SessionCancelled,

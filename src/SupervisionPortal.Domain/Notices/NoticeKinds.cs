@@ -35,6 +35,9 @@ public static class NoticeKinds
         NoticeKind.ConcernRaised,
         NoticeKind.ConcernTakenFurther,
         NoticeKind.ConcernResolved,
+        NoticeKind.AgreementAccepted,
+        NoticeKind.AgreementToSign,
+        NoticeKind.AgreementToReview,
     ];
 
     /// <summary>Told at once, by mail too, whatever the person prefers.</summary>

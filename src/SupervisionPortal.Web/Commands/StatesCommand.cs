@@ -8,7 +8,7 @@ internal static class StatesCommand
 {
     public static Command Create()
     {
-        var command = new Command("states", "Prints the states of sessions and records as docs/states.md.");
+        var command = new Command("states", "Prints the states of sessions, records and agreements as docs/states.md.");
         command.SetAction(parsed =>
         {
             parsed.InvocationConfiguration.Output.Write(StateChart.Markdown());

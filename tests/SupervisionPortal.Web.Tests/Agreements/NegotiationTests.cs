@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Web.Tests.Platform;
@@ -44,6 +45,21 @@ public sealed class NegotiationTests(PortalFactory portal) : IClassFixture<Porta
         agreement.Signatures.Select(row => row.ContentHash).Distinct().ShouldBe([agreement.Versions.Single(row => row.Number == 2).ContentHash]);
         (await DueAsync(scene)).ShouldNotContain(row => row.Kind == ObligationKind.SignAgreement);
         (await scene.Ben.GetAsync($"{address}/versions/1")).Text.ShouldContain("Tuesdays at nine");
+    }
+
+    [Fact]
+    public async Task The_other_is_told_of_every_step_once_and_never_of_its_words()
+    {
+        using var scene = await AgreementScene.SetAsync(portal);
+        var address = await scene.SignedAsync();
+
+        var told = await portal.WithinAsync(Accounts.Supervisor, db => db.Notices.Where(row => row.Path == address).OrderBy(row => row.At).ToListAsync());
+        told.Select(row => (row.Kind, row.PersonId)).ShouldBe(
+            [(NoticeKind.AgreementProposed, scene.Worker), (NoticeKind.AgreementAccepted, scene.Lead), (NoticeKind.AgreementToSign, scene.Lead), (NoticeKind.AgreementSigned, scene.Worker)],
+            ignoreOrder: true);
+        var page = await scene.Ada.GetAsync("/notices");
+        page.Text.ShouldContain("Ben Cast signed your supervision agreement. You are to sign it too.");
+        page.Text.ShouldNotContain("Room 9");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
@@ -38,6 +39,7 @@ public sealed class AnswersController(
         }
 
         agreement.Accept(form.ReadVersion, limit, file.Who, visitor.Now);
+        Tell(file);
         return await SavedAsync(id, form, texts["Done.Accepted"], (again, at) => again.Agreement.WhyNotAccept(again.Who, form.ReadVersion, at), cancellationToken);
     }
 
@@ -69,6 +71,7 @@ public sealed class AnswersController(
 
         var before = await desk.InForceAsync(agreement.SuperviseeId, cancellationToken);
         agreement.Sign(form.ReadVersion, limit, before, new Signing(pages.Intent(file), visitor.Person.FullName), file.Who, visitor.Today, visitor.Now);
+        Tell(file);
         return await SavedAsync(
             id,
             form,
@@ -118,6 +121,11 @@ public sealed class AnswersController(
         }
 
         agreement.Withdraw(form.Why, file.Who, visitor.Now);
+        if (asks)
+        {
+            Tell(file);
+        }
+
         db.AgreementDrafts.RemoveRange(await db.AgreementDrafts.Where(row => row.AgreementId == id).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Done.Withdrawn"]);
@@ -131,6 +139,8 @@ public sealed class AnswersController(
             throw new RefusedException(why);
         }
     }
+
+    private void Tell(AgreementFile file) => db.Notices.AddRange(AgreementNotices.Of(file.Agreement, file.Agreement.Moves[^1], file.Head.Supervisor?.Id));
 
     /// <exception cref="RefusedException">The visitor may read it and is not one of the two.</exception>
     private async Task<AgreementFile?> FindAsync(Guid id, CancellationToken cancellationToken)

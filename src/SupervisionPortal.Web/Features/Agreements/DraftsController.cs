@@ -7,6 +7,7 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Platform.Errors;
@@ -173,6 +174,7 @@ public sealed class DraftsController(
         var policy = await db.PolicyAsync(visitor.Today, cancellationToken);
         agreement.Propose(draft.Read(), form.Answers, form.Note, limit, policy.Number, file.Who, visitor.Now);
         db.AgreementDrafts.Remove(draft);
+        db.Notices.AddRange(AgreementNotices.Of(agreement, agreement.Moves[^1], file.Head.Supervisor?.Id));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
 
@@ -78,6 +79,7 @@ public sealed class PaperController(PortalDb db, Visitor visitor, AgreementDesk 
         if (form.Deed == PaperDeed.Reviewed)
         {
             page.Latest!.RecordReview(day!.Value, page.Head.Who, visitor.Now);
+            Tell(page.Head, page.Latest, page.Latest.Moves[^1]);
         }
         else
         {
@@ -95,6 +97,7 @@ public sealed class PaperController(PortalDb db, Visitor visitor, AgreementDesk 
         var agreement = SupervisionAgreement.OnPaper(head.Id, head.Supervisor!.Id, day, form.Terms(), visitor.PersonId, visitor.Now);
         agreement.IdentifyAs(form.FormId);
         db.Agreements.Add(agreement);
+        Tell(head, agreement, agreement.Moves[0]);
 
         // An older paper that is only now recorded does not take the place of a later agreement.
         var replaced = page.Latest?.SignedOn > day ? agreement : page.Latest;
@@ -105,6 +108,8 @@ public sealed class PaperController(PortalDb db, Visitor visitor, AgreementDesk 
             db.AgreementDrafts.RemoveRange(await db.AgreementDrafts.Where(row => row.AgreementId == open.Id).ToListAsync(cancellationToken));
         }
     }
+
+    private void Tell(AgreementHead head, SupervisionAgreement agreement, AgreementMove move) => db.Notices.AddRange(AgreementNotices.Of(agreement, move, head.Supervisor?.Id));
 
     /// <summary>Null where the person does not exist for the visitor.</summary>
     /// <exception cref="RefusedException">The visitor is neither of the two, or there is nobody to agree with.</exception>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
@@ -60,6 +61,7 @@ public sealed class ReviewsController(PortalDb db, Visitor visitor, AgreementDes
         }
 
         agreement.BeginReview(form.Reason!.Value, form.Why, Signing(file), file.Who, visitor.Now);
+        Tell(file);
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Done.ReviewBegun", file.Head.Other!.Given()]);
         return Redirect($"/agreements/{id}");
@@ -94,6 +96,7 @@ public sealed class ReviewsController(PortalDb db, Visitor visitor, AgreementDes
 
         Refuse(file.Agreement.WhyNotEndReview(file.Who));
         file.Agreement.EndReview(file.Who, visitor.Now);
+        Tell(file);
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Done.ReviewEnded"]);
         return Redirect($"/agreements/{id}");
@@ -117,10 +120,13 @@ public sealed class ReviewsController(PortalDb db, Visitor visitor, AgreementDes
     {
         Refuse(file.WhyNot(file.Agreement.WhyNotLetStand(file.Who)));
         file.Agreement.LetStand(Signing(file), file.Who, visitor.Today, visitor.Now);
+        Tell(file);
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Done.Reviewed"]);
         return Redirect($"/agreements/{file.Agreement.Id}");
     }
+
+    private void Tell(AgreementFile file) => db.Notices.AddRange(AgreementNotices.Of(file.Agreement, file.Agreement.Moves[^1], file.Head.Supervisor?.Id));
 
     private Signing Signing(AgreementFile file) => new(pages.ReviewIntent(file), visitor.Person.FullName);
 
