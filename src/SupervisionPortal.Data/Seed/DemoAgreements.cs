@@ -44,7 +44,7 @@ internal sealed class DemoAgreements(
             return;
         }
 
-        var before = person.Agreement is { } agreed ? Sign(person, agreed) : null;
+        var before = person.Agreement is { } agreed && script != DemoAgreementScript.Begun ? Sign(person, agreed) : null;
         switch (script)
         {
             case DemoAgreementScript.Stands:
