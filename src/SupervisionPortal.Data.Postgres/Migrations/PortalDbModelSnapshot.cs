@@ -226,6 +226,213 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.ToTable("SweepRuns");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementDraft", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AuthorId");
+
+                    b.HasIndex("TenantId", "AgreementId", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("AgreementDrafts");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AgreementId");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.ToTable("AgreementMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Intent")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Review")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "AgreementId", "VersionNumber", "Review", "Party")
+                        .IsUnique();
+
+                    b.ToTable("AgreementSignatures");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProposedById");
+
+                    b.HasIndex("TenantId", "AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgreementVersions");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -238,14 +445,38 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("LengthMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("NegotiatedFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("SignedOn")
+                    b.Property<Guid?>("ReviewedWithId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("SuperviseeId")
                         .HasColumnType("uuid");
@@ -261,11 +492,19 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "SuperviseeId");
+                    b.HasIndex("TenantId", "NegotiatedFor")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "ReviewedWithId");
 
                     b.HasIndex("TenantId", "SupervisorId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "State");
 
                     b.ToTable("Agreements");
                 });
@@ -355,6 +594,293 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("CaseDiscussions");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PassedOverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PassedOverId");
+
+                    b.HasIndex("TenantId", "RaisedById");
+
+                    b.HasIndex("TenantId", "RecordId");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.HasIndex("TenantId", "SupervisorId");
+
+                    b.HasIndex("TenantId", "HandlerId", "State");
+
+                    b.ToTable("Concerns");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.ConcernMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "ConcernId");
+
+                    b.HasIndex("TenantId", "HandlerId");
+
+                    b.ToTable("ConcernMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.FileCustody", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "HolderId");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Custodies");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.HasIndex("TenantId", "FromId", "State");
+
+                    b.HasIndex("TenantId", "ToId", "State");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOverMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Disputed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Drafts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ReviewsAgreement")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Unaccounted")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "HandOverId");
+
+                    b.ToTable("HandOverMoves");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Notices.Notice", b =>
@@ -857,6 +1383,9 @@ namespace SupervisionPortal.Data.Postgres.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsHolding")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("SuperviseeId")
                         .HasColumnType("uuid");
@@ -1709,7 +2238,7 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("On")
@@ -1844,6 +2373,90 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementDraft", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
                 {
                     b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
@@ -1851,6 +2464,16 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "NegotiatedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReviewedWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
@@ -1903,6 +2526,152 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PassedOverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Records.SupervisionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.ConcernMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Concerns.Concern", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "ConcernId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.FileCustody", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOverMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Files.HandOver", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "HandOverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2451,8 +3220,7 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.Sessions.Session", null)
                         .WithMany("Moves")
@@ -2479,6 +3247,25 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .HasForeignKey("TenantId", "SuperviseeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Signatures");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.SupervisionRecord", b =>

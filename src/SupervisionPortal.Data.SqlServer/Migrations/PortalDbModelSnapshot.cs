@@ -229,6 +229,213 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.ToTable("SweepRuns");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementDraft", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AuthorId");
+
+                    b.HasIndex("TenantId", "AgreementId", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("AgreementDrafts");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AgreementId");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.ToTable("AgreementMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Intent")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Review")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "AgreementId", "VersionNumber", "Review", "Party")
+                        .IsUnique();
+
+                    b.ToTable("AgreementSignatures");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProposedById");
+
+                    b.HasIndex("TenantId", "AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgreementVersions");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -241,14 +448,38 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("LengthMinutes")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("NegotiatedFor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("SignedOn")
+                    b.Property<Guid?>("ReviewedWithId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<Guid>("SuperviseeId")
                         .HasColumnType("uniqueidentifier");
@@ -264,11 +495,20 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "SuperviseeId");
+                    b.HasIndex("TenantId", "NegotiatedFor")
+                        .IsUnique()
+                        .HasFilter("[NegotiatedFor] IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ReviewedWithId");
 
                     b.HasIndex("TenantId", "SupervisorId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "State");
 
                     b.ToTable("Agreements");
                 });
@@ -358,6 +598,293 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CaseDiscussions");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("PassedOverId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PassedOverId");
+
+                    b.HasIndex("TenantId", "RaisedById");
+
+                    b.HasIndex("TenantId", "RecordId");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.HasIndex("TenantId", "SupervisorId");
+
+                    b.HasIndex("TenantId", "HandlerId", "State");
+
+                    b.ToTable("Concerns");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.ConcernMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "ConcernId");
+
+                    b.HasIndex("TenantId", "HandlerId");
+
+                    b.ToTable("ConcernMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.FileCustody", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "HolderId");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Custodies");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.HasIndex("TenantId", "FromId", "State");
+
+                    b.HasIndex("TenantId", "ToId", "State");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOverMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Disputed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Drafts")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ReviewsAgreement")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Unaccounted")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "HandOverId");
+
+                    b.ToTable("HandOverMoves");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Notices.Notice", b =>
@@ -860,6 +1387,9 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsHolding")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("SuperviseeId")
                         .HasColumnType("uniqueidentifier");
@@ -1712,7 +2242,7 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("On")
@@ -1847,6 +2377,90 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementDraft", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
                 {
                     b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
@@ -1854,6 +2468,16 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "NegotiatedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReviewedWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
@@ -1906,6 +2530,152 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PassedOverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Records.SupervisionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.ConcernMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Concerns.Concern", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "ConcernId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.FileCustody", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOverMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Files.HandOver", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "HandOverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2454,8 +3224,7 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.Sessions.Session", null)
                         .WithMany("Moves")
@@ -2482,6 +3251,25 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .HasForeignKey("TenantId", "SuperviseeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Signatures");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.SupervisionRecord", b =>

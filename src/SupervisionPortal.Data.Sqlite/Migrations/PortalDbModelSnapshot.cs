@@ -219,6 +219,213 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.ToTable("SweepRuns");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementDraft", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswersVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AuthorId");
+
+                    b.HasIndex("TenantId", "AgreementId", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("AgreementDrafts");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AgreementId");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.ToTable("AgreementMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intent")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Review")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "AgreementId", "VersionNumber", "Review", "Party")
+                        .IsUnique();
+
+                    b.ToTable("AgreementSignatures");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProposedById");
+
+                    b.HasIndex("TenantId", "AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AgreementVersions");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -231,13 +438,37 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LengthMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("NegotiatedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("SignedOn")
+                    b.Property<Guid?>("ReviewedWithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SuperviseeId")
@@ -254,11 +485,19 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "SuperviseeId");
+                    b.HasIndex("TenantId", "NegotiatedFor")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "ReviewedWithId");
 
                     b.HasIndex("TenantId", "SupervisorId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "State");
 
                     b.ToTable("Agreements");
                 });
@@ -348,6 +587,293 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CaseDiscussions");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PassedOverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PassedOverId");
+
+                    b.HasIndex("TenantId", "RaisedById");
+
+                    b.HasIndex("TenantId", "RecordId");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.HasIndex("TenantId", "SupervisorId");
+
+                    b.HasIndex("TenantId", "HandlerId", "State");
+
+                    b.ToTable("Concerns");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.ConcernMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "ConcernId");
+
+                    b.HasIndex("TenantId", "HandlerId");
+
+                    b.ToTable("ConcernMoves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.FileCustody", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "HolderId");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.HasIndex("TenantId", "SuperviseeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Custodies");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.HasIndex("TenantId", "FromId", "State");
+
+                    b.HasIndex("TenantId", "ToId", "State");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOverMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Disputed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Drafts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ReviewsAgreement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unaccounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "HandOverId");
+
+                    b.ToTable("HandOverMoves");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Notices.Notice", b =>
@@ -850,6 +1376,9 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHolding")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SuperviseeId")
                         .HasColumnType("TEXT");
@@ -1702,7 +2231,7 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("On")
@@ -1837,6 +2366,90 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementDraft", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Agreements.SupervisionAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("TenantId", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
                 {
                     b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
@@ -1844,6 +2457,16 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "NegotiatedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReviewedWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
@@ -1896,6 +2519,152 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PassedOverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Records.SupervisionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.ConcernMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Concerns.Concern", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "ConcernId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.FileCustody", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOverMove", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.Files.HandOver", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "HandOverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2444,8 +3213,7 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.Sessions.Session", null)
                         .WithMany("Moves")
@@ -2472,6 +3240,25 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .HasForeignKey("TenantId", "SuperviseeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Signatures");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Concerns.Concern", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.SupervisionRecord", b =>

@@ -125,7 +125,7 @@ internal sealed class DemoStaff
             settled.Supervisions.Clear();
             settled.Supervisions.Add(_movesIds.Name(new Supervision(settled.Id, _managers[4].Id, first.From)));
             PassOn(settled, 3, _today.AddDays(-150));
-            settled.Agreement = _movesIds.Name(new Domain.Agreements.SupervisionAgreement(settled.Id, _managers[3].Id, _today.AddDays(-138)) { LengthMinutes = 60 });
+            settled.Agreement = new DemoAgreement(_movesIds.Next(), _managers[3].Id, WorkingDay(_today.AddDays(-138)), null, new AgreementTerms(null, 60, null));
         }
 
         if (Of(4)[2] is { } returned && returned.Supervisions[0].From < _today.AddDays(-100))
