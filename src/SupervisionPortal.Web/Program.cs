@@ -36,7 +36,12 @@ static async Task<IReadOnlyList<string>> MigrateAsync(IConfiguration configurati
     Use(options, configuration, owner ?? Connection(configuration));
     await using var db = new PortalDb(options.Options, new CurrentTenant(), TimeProvider.System);
     var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-    await db.Database.MigrateAsync(cancellationToken);
+    if (pending.Count > 0)
+    {
+        // Not otherwise: with nothing to apply it would still compare the whole model with the last migration's, at every start.
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
     await (owner is null ? Task.CompletedTask : configuration["Database:Provider"] switch
     {
         "Postgres" => PostgresRoles.PrepareAsync(owner, Connection(configuration), cancellationToken),
