@@ -26,7 +26,7 @@ public sealed class MorningTests
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
         var days = new List<DateOnly>();
-        for (var morning = Morning.After(Utc("2026-01-01T00:00"), zone); morning < Utc("2027-01-01T00:00"); morning = Morning.After(morning, zone))
+        for (var morning = Morning.After(Utc("2025-12-31T23:59"), zone); morning < Utc("2027-01-01T00:00"); morning = Morning.After(morning, zone))
         {
             var local = TimeZoneInfo.ConvertTimeFromUtc(morning, zone);
             local.Hour.ShouldBe(7);

@@ -5,6 +5,7 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -29,6 +30,8 @@ public sealed class ModelTests(PortalFactory portal) : IClassFixture<PortalFacto
     /// <summary>Columns that hold a whole document, and so have no length.</summary>
     private static readonly Dictionary<string, string> Documents = new()
     {
+        [$"{nameof(AgreementDraft)}.{nameof(AgreementDraft.Content)}"] = "an agreement's text as JSON; its parts are bounded",
+        [$"{nameof(AgreementVersion)}.{nameof(AgreementVersion.Content)}"] = "an agreement's text as JSON; its parts are bounded",
         [$"{nameof(OrganisationPolicy)}.{nameof(OrganisationPolicy.Pack)}"] = "the policy pack as JSON",
         [$"{nameof(RecordDraft)}.{nameof(RecordDraft.Content)}"] = "a record's content as JSON; its parts are bounded",
         [$"{nameof(RecordVersion)}.{nameof(RecordVersion.Content)}"] = "a record's content as JSON; its parts are bounded",

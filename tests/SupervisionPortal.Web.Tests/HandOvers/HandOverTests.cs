@@ -160,7 +160,8 @@ public sealed class HandOverTests(PortalFactory portal) : IClassFixture<PortalFa
         var team = await portal.WithinAsync(Accounts.Administrator, db => db.Units.Where(row => row.Name == "Assessment").Select(row => row.Id).SingleAsync());
         using var browser = await portal.SignedInAs(Accounts.Administrator);
 
-        await browser.SubmitAsync($"/organisation/people/{worker}", "/post", ("Unit", team.ToString()));
+        var post = await portal.WithinAsync(Accounts.Administrator, db => db.Posts.Where(row => row.PersonId == worker).Select(row => row.Id).SingleAsync());
+        (await browser.SubmitAsync($"/organisation/posts/{post}", $"/posts/{post}", ("Unit", team.ToString()))).Status.ShouldBe(HttpStatusCode.Found);
 
         (await Get("ada@o8.example", $"/people/{worker}/custody")).Text.ShouldContain("Moved to Assessment; Ada Cast still holds the file");
         (await portal.WithinAsync(Accounts.Administrator, db => db.HandOvers.AnyAsync(row => row.SuperviseeId == worker))).ShouldBeFalse();

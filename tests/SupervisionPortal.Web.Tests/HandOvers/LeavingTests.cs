@@ -250,7 +250,7 @@ public sealed class LeavingTests
     private static async Task LeavesAsync(PortalFactory portal, Guid person, string on)
     {
         using var browser = await portal.SignedInAs(Accounts.Administrator);
-        (await browser.SubmitAsync($"/organisation/people/{person}", "/post", ("LeftOn", on))).Status.ShouldBe(HttpStatusCode.Found);
+        (await browser.SubmitAsync($"/organisation/people/{person}/leaving", "/leaving", ("LeftOn", on))).Status.ShouldBe(HttpStatusCode.Found);
     }
 
     private static async Task NameAsync(PortalFactory portal, Guid worker, Guid supervisor)

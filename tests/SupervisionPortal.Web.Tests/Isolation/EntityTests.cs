@@ -180,7 +180,7 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
         var once = (await OneOfEachAsync(Own)).Where(row => row.IsAppendOnly).ToList();
         once.Select(row => row.GetType().Name).ShouldBe(
             [
-                "ConcernMove", "FileCustody", "HandOverMove", nameof(OrganisationPolicy), nameof(OverdueFlag), nameof(ProposalMove), "RecordMove", "RecordNote", "RecordOpening",
+                "AgreementMove", "AgreementSignature", "AgreementVersion", "ConcernMove", "FileCustody", "HandOverMove", nameof(OrganisationPolicy), nameof(OverdueFlag), nameof(ProposalMove), "RecordMove", "RecordNote", "RecordOpening",
                 "RecordSignature", "RecordVersion", nameof(ScheduleExtension), nameof(SessionMove),
             ],
             ignoreOrder: true,

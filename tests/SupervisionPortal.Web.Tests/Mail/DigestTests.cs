@@ -120,7 +120,7 @@ public sealed class DigestTests
         await portal.SendMailAsync();
 
         var mail = server.Received.ShouldHaveSingleItem();
-        mail.Headers[HeaderId.ContentLanguage].ShouldBe("km");
+        mail.Body.ShouldNotBeNull().Headers[HeaderId.ContentLanguage].ShouldBe("km");
         mail.Words().ShouldStartWith("សួស្តី");
     }
 

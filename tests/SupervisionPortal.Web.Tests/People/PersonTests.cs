@@ -37,7 +37,7 @@ public sealed class PersonTests(PortalFactory portal) : IClassFixture<PortalFact
         var page = await Get("ada@p1.example", $"/people/{worker}");
 
         page.Title.ShouldStartWith("Ben Cast");
-        page.Text.ShouldContain("Supervisor You, since 6 October In post sinceMonday 2 June");
+        page.Text.ShouldContain("Supervisor You, since 6 October Who has held the file In post sinceMonday 2 June");
         page.Text.ShouldContain("One-to-onesEvery 2 weeks, as agreed");
         page.FindAll("h2.timeline-month").Select(month => month.TextContent)
             .ShouldBe(["Coming", "November 2025", "October 2025", "September 2025", "August 2025", "June 2025"]);
@@ -47,7 +47,7 @@ public sealed class PersonTests(PortalFactory portal) : IClassFixture<PortalFact
         page.Text.ShouldContain("Thu 6Practice observed By you.");
         page.Text.ShouldContain("Wed 15Supervision agreement signed With you.");
         page.Text.ShouldContain("Mon 6Supervisor changed from Fay Cast to you");
-        page.Text.ShouldContain("Thu 11One-to-one cancelled Cancelled By Fay Cast; it was planned for Friday 12 September. a hearing");
+        page.Text.ShouldContain("Thu 11One-to-one cancelled Cancelled By Fay Cast; it was planned for Friday 12 September. “a hearing”");
         page.Text.ShouldContain("Mon 4One-to-one held, 60 minutes Held late With Fay Cast. It was due by Thursday 31 July.");
         page.Text.ShouldContain("Mon 2Supervised by Fay Cast");
         page.Text.ShouldContain("Started as Night worker, Night desk");

@@ -243,13 +243,14 @@ public sealed class BookingTests(PortalFactory portal) : IClassFixture<PortalFac
     [Fact]
     public async Task A_one_to_one_after_the_last_day_for_it_is_warned_of()
     {
-        // Somebody who has a last day: another of the team may be away without one.
+        // Somebody whose last day is still to come and before it: another of the team may be late already, or away without one.
+        var day = await portal.FreeDayAsync(80);
         var supervisor = await portal.PersonOf(Accounts.Supervisor);
         var person = await portal.WithinAsync(Accounts.Supervisor, db => db.Obligations
-            .Where(row => row.Kind == ObligationKind.HoldSession && row.DueOn != null && db.Supervisions.Any(line => line.SupervisorId == supervisor && line.SuperviseeId == row.PersonId))
+            .Where(row => row.Kind == ObligationKind.HoldSession && row.DueOn >= Diary.Today && row.DueOn < day
+                && db.Supervisions.Any(line => line.SupervisorId == supervisor && line.SuperviseeId == row.PersonId && line.Until == null))
             .Select(row => row.PersonId)
             .FirstAsync());
-        var day = await portal.FreeDayAsync(80);
         await portal.WithinAsync(Accounts.Supervisor, async db =>
         {
             foreach (var planned in await db.Sessions.Where(row => row.SuperviseeId == person && row.Status == SessionStatus.Planned).ToListAsync())

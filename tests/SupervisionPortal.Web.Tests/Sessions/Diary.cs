@@ -35,19 +35,22 @@ internal static class Diary
     public static Task<Session> SessionAsync(this PortalFactory portal, Guid id) =>
         portal.WithinAsync(Accounts.Supervisor, db => db.Sessions.AsNoTracking().Include(row => row.Moves).SingleAsync(row => row.Id == id));
 
-    /// <summary>A working day ahead on which neither of the two has anything yet.</summary>
+    /// <summary>A working day ahead on which neither of the two has anything yet, and of whose weekday nobody fixed hours.</summary>
     public static async Task<DateOnly> FreeDayAsync(this PortalFactory portal, int daysAhead = 1)
     {
         var supervisor = await portal.PersonOf(Accounts.Supervisor);
         return await portal.WithinAsync(Accounts.Supervisor, async services =>
         {
             var calendar = await services.GetRequiredService<OrganisationClock>().CalendarAsync(CancellationToken.None);
-            var taken = await services.GetRequiredService<PortalDb>().Sessions
+            var db = services.GetRequiredService<PortalDb>();
+            var supervisee = await portal.PersonOf(Accounts.Supervisee);
+            var fixedDays = await db.FixedDays.Where(row => row.PersonId == supervisor || row.PersonId == supervisee).Select(row => row.Day).ToListAsync();
+            var taken = await db.Sessions
                 .Where(row => row.Status == SessionStatus.Planned && (row.SupervisorId == supervisor || row.SuperviseeId == supervisor))
                 .Select(row => row.PlannedFor)
                 .ToListAsync();
             var day = Today.AddDays(daysAhead);
-            while (!calendar.IsWorkingDay(day) || taken.Contains(day))
+            while (!calendar.IsWorkingDay(day) || taken.Contains(day) || fixedDays.Contains(day.DayOfWeek))
             {
                 day = day.AddDays(1);
             }
