@@ -73,6 +73,7 @@ public enum NoticeKind
     OverdueCover,
     OverdueFormalCover,
     OverdueDestruction,
+
     /// <summary>The other of the two agreed to a date that was booked or moved.</summary>
     SessionAgreed,
 
