@@ -173,9 +173,10 @@ public sealed class StaffController(
         {
             ModelState.AddModelError(nameof(form.From), texts["Supervisor.BeforeStart", dates.Day(started)]);
         }
-        else if (open.Select(row => (DateOnly?)row.From).Max() is { } begun && from <= begun)
+        else if (open.Where(row => row.IsHolding ? from < row.From : from <= row.From).MaxBy(row => row.From) is { } present)
         {
-            ModelState.AddModelError(nameof(form.From), texts["Supervisor.BeforePresent", dates.Day(begun)]);
+            // Who only holds the file gives way on the first day already.
+            ModelState.AddModelError(nameof(form.From), texts["Supervisor.BeforePresent", dates.Day(present.From)]);
         }
     }
 
