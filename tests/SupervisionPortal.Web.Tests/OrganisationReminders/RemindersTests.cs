@@ -23,6 +23,16 @@ public sealed class RemindersTests
         (kept.BeforeSession, kept.WaitingSupervisee, kept.WaitingSupervisor).ShouldBe((1, null, 15));
     }
 
+    [Fact]
+    public async Task The_tabs_of_the_organisation_lead_there()
+    {
+        await using var portal = new PortalFactory();
+        using var administrator = await portal.SignedInAs(Accounts.Administrator);
+
+        (await administrator.GetAsync("/organisation/settings")).FindAll("a[href='/organisation/reminders']").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("Reminders");
+        (await administrator.GetAsync("/organisation/reminders")).Find("a[aria-current='page'][href='/organisation/reminders']").TextContent.Trim().ShouldBe("Reminders");
+    }
+
     [Theory]
     [InlineData("BeforeSession", "21")]
     [InlineData("BeforeSession", "-1")]
