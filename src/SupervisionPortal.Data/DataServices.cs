@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Concerns;
 using SupervisionPortal.Data.Files;
@@ -25,6 +26,7 @@ public static class DataServices
         .AddScoped<ChecklistReader>()
         .AddScoped<ConcernDesk>()
         .AddScoped<ReminderReader>()
+        .AddScoped<FeedReader>()
         .AddScoped<Outbox>();
 
     /// <summary>The sweeps and what runs them.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Files;
 using SupervisionPortal.Data.Mappings;
@@ -12,6 +13,7 @@ using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
@@ -134,6 +136,11 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    /// <summary>Of no organisation: looked up before one is known.</summary>
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
 
     public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
 

@@ -2,9 +2,11 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
@@ -70,6 +72,13 @@ internal static class PortalModel
             run.Property(row => row.Sweep).HasMaxLength(60);
             run.Property(row => row.Failure).HasMaxLength(500);
             run.HasIndex(row => new { row.Sweep, row.StartedAt });
+        });
+        model.Entity<CalendarAddress>(address =>
+        {
+            address.Property(row => row.Id).ValueGeneratedNever();
+            address.Property(row => row.Hash).HasMaxLength(64);
+            address.HasIndex(row => row.Hash).IsUnique();
+            address.HasIndex(row => new { row.OrganisationId, row.PersonId }).IsUnique();
         });
         model.Entity<ProtectionKey>(key =>
         {
@@ -433,6 +442,11 @@ internal static class PortalModel
         {
             preference.HasIndex(row => new { row.TenantId, row.PersonId }).IsUnique();
             Refers<NoticePreference, Person>(preference, nameof(NoticePreference.PersonId));
+        });
+        Tenant<CalendarFeed>(model, db, feed =>
+        {
+            feed.HasIndex(row => new { row.TenantId, row.PersonId }).IsUnique();
+            Refers<CalendarFeed, Person>(feed, nameof(CalendarFeed.PersonId));
         });
         Tenant<ReminderSettings>(model, db, settings => settings.HasIndex(row => row.TenantId).IsUnique());
     }

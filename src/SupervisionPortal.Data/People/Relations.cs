@@ -44,6 +44,11 @@ public sealed class Relations(PortalDb db)
             .Where(row => row.PersonId == personId && row.From <= today && (row.Until == null || row.Until > today))
             .ToListAsync(cancellationToken);
 
+    /// <summary>Whether the person is of the organisation that day: in post, or with a duty beside posts. Whoever has left is nobody here.</summary>
+    public async Task<bool> BelongsAsync(Guid personId, DateOnly today, CancellationToken cancellationToken) =>
+        await db.Posts.AnyAsync(row => row.PersonId == personId && row.StartedOn <= today && (row.LeftOn == null || row.LeftOn > today), cancellationToken)
+        || (await AppointmentsAsync(personId, today, cancellationToken)).Count > 0;
+
     /// <summary>Those the person supervises on that day.</summary>
     public IQueryable<Guid> SuperviseesOf(Guid personId, DateOnly today) =>
         db.Supervisions.Where(row => row.SupervisorId == personId && row.From <= today && (row.Until == null || row.Until > today)).Select(row => row.SuperviseeId);

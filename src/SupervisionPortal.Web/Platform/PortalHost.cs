@@ -10,6 +10,7 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Features.Agreements;
 using SupervisionPortal.Web.Features.Calendar;
+using SupervisionPortal.Web.Features.CalendarFeeds;
 using SupervisionPortal.Web.Features.Home;
 using SupervisionPortal.Web.Features.OrganisationAppointments;
 using SupervisionPortal.Web.Features.OrganisationPeople;
@@ -56,6 +57,7 @@ public static class PortalHost
         services.AddSharedReaders();
         services.AddHome();
         services.AddCalendar();
+        services.AddCalendarFeeds();
         services.AddSessions();
         services.AddProposals();
         services.AddSchedule();

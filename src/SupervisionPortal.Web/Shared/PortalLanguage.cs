@@ -1,4 +1,6 @@
 using System.Globalization;
+using SupervisionPortal.Domain.Organisations;
+using SupervisionPortal.Domain.People;
 
 namespace SupervisionPortal.Web.Shared;
 
@@ -20,6 +22,9 @@ public sealed record PortalLanguage(string Code, string OwnName, CultureInfo Cul
 
     /// <summary>The language of the running culture; English if it is none of the portal's.</summary>
     public static PortalLanguage Current => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? English;
+
+    /// <summary>What a person is spoken to in where no page of theirs is open: their own choice, else the organisation's first.</summary>
+    public static PortalLanguage Of(Person person, Organisation organisation) => Find(person.Language ?? organisation.LanguageList[0]) ?? English;
 
     // A share of a post is typed 0.6 in every language; Khmer's decimal comma would read it as 6.
     private static CultureInfo WithBritishNumbers(string name) =>

@@ -1,3 +1,4 @@
+using SupervisionPortal.Web.Shared.CalendarFiles;
 using SupervisionPortal.Web.Shared.Concerns;
 using SupervisionPortal.Web.Shared.Custody;
 using SupervisionPortal.Web.Shared.Notices;
@@ -20,5 +21,6 @@ public static class SharedReaders
         .AddScoped<TeamReader>()
         .AddScoped<ConcernWords>()
         .AddScoped<PairReader>()
+        .AddScoped<CalendarFile>()
         .AddScoped<ProposalLines>();
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
@@ -20,6 +21,7 @@ public sealed class ModelTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         [nameof(Organisation)] = "the tenant itself: its own filter compares its key",
         [nameof(Account)] = "looked up before anybody knows the organisation; it names a person and holds no content",
+        [nameof(CalendarAddress)] = "looked up by a secret's hash before anybody knows the organisation; it names a person and holds no content",
         [nameof(SweepRun)] = "a run over all organisations: counts and times, no content",
         [nameof(ProtectionKey)] = "the portal's own cookie keys",
         ["IdentityUserClaim"] = "Identity's, keyed by account",

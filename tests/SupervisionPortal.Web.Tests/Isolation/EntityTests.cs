@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
@@ -47,6 +48,11 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
                 if (!await db.Outbox.AnyAsync())
                 {
                     db.Notices.Add(new Notice(person, NoticeKind.SessionBooked, "mailed", "/", SeededDatabase.Now));
+                }
+
+                if (!await db.CalendarFeeds.AnyAsync())
+                {
+                    db.CalendarFeeds.Add(new CalendarFeed(person, SeededDatabase.Now));
                 }
 
                 if (!await db.DiaryDays.AnyAsync())

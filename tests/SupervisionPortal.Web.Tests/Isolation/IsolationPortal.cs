@@ -11,9 +11,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Tests.Platform;
@@ -205,8 +207,19 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
         {
             ["accounts"] = account.Id.ToString(),
             ["tokens"] = await accounts.GeneratePasswordResetTokenAsync(account),
+            ["secrets"] = await FeedAsync(db, visitor),
         }));
         _strangers[role.Name] = await Subjects.OfAsync(db, [.. strangers.Except(met)]);
         return true;
+    }
+
+    /// <summary>The secret of a calendar feed of this person's own.</summary>
+    private static async Task<string> FeedAsync(PortalDb db, Guid person)
+    {
+        var feed = new CalendarFeed(person, SeededDatabase.Now);
+        db.CalendarFeeds.Add(feed);
+        var secret = await CalendarAddresses.MakeAsync(db, feed, SeededDatabase.Now, CancellationToken.None);
+        await db.SaveChangesAsync();
+        return secret;
     }
 }

@@ -48,6 +48,7 @@ public sealed class Route
         ["account"] = "accounts",
         ["accountId"] = "accounts",
         ["token"] = "tokens",
+        ["secret"] = "secrets",
         ["obligationId"] = "obligations",
         ["open"] = "people",
         ["proposals"] = "proposals",

@@ -8,6 +8,7 @@ import { createAll } from 'govuk-frontend/dist/govuk/init.mjs';
 import { Alert } from '@ministryofjustice/frontend/moj/components/alert/alert.mjs';
 import { startAutosave } from './autosave.js';
 import { startCalendar } from './calendar.js';
+import { startCopy } from './copy.js';
 import { startPlan } from './plan.js';
 import { startPrint } from './print.js';
 import { startRecord } from './record.js';
@@ -22,6 +23,7 @@ for (const component of [Button, CharacterCount, ErrorSummary, PasswordInput, Se
 
 startRows();
 startPrint();
+startCopy();
 startPlan();
 startCalendar();
 startRecord();

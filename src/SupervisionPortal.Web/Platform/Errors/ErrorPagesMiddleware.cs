@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Web.Platform.Forms;
+using SupervisionPortal.Web.Platform.Logging;
 
 namespace SupervisionPortal.Web.Platform.Errors;
 
@@ -91,7 +92,7 @@ public sealed class ErrorPagesMiddleware(RequestDelegate next, ErrorPages pages,
     private string Log(HttpContext context, Exception? failure)
     {
         var reference = FaultReference.Next();
-        log.LogError(failure, "Fault {Reference} at {Method} {Path}", reference, context.Request.Method, context.Request.Path.ToUriComponent());
+        log.LogError(failure, "Fault {Reference} at {Method} {Path}", reference, context.Request.Method, LoggedPath.Of(context.Request.Path));
         return reference;
     }
 

@@ -1,6 +1,6 @@
 namespace SupervisionPortal.Web.Platform.Logging;
 
-/// <summary>One line for each request: method, path, status and time. No query, no form, no person: those can hold what nobody else may read.</summary>
+/// <summary>One line for each request: method, path, status and time. No query, no form, no person, no secret: those can hold what nobody else may read.</summary>
 public sealed class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -15,7 +15,7 @@ public sealed class RequestLog(RequestDelegate next, TimeProvider clock, ILogger
             log.LogInformation(
                 "{Method} {Path} {Status} in {Milliseconds:0} ms",
                 context.Request.Method,
-                context.Request.Path.ToUriComponent(),
+                LoggedPath.Of(context.Request.Path),
                 context.Response.StatusCode,
                 clock.GetElapsedTime(started).TotalMilliseconds);
         }

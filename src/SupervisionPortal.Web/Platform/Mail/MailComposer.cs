@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -29,18 +28,10 @@ public sealed class MailComposer(
             return null;
         }
 
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        var language = PortalLanguage.Find(mail.To.Language ?? mail.Organisation.LanguageList[0]) ?? PortalLanguage.English;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
-        try
-        {
-            var name = PersonName.From(mail.To);
-            return await ComposeAsync(mail, new MailboxAddress(name.Full(), parsed.Address), name.Given(), language, cancellationToken);
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
-        }
+        var language = PortalLanguage.Of(mail.To, mail.Organisation);
+        using var _ = new SpokenLanguage(language);
+        var name = PersonName.From(mail.To);
+        return await ComposeAsync(mail, new MailboxAddress(name.Full(), parsed.Address), name.Given(), language, cancellationToken);
     }
 
     private async Task<MimeMessage> ComposeAsync(OutgoingMail mail, MailboxAddress to, string given, PortalLanguage language, CancellationToken cancellationToken)

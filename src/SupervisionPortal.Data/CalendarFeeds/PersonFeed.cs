@@ -1,0 +1,12 @@
+using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.CalendarFeeds;
+using SupervisionPortal.Domain.Organisations;
+using SupervisionPortal.Domain.People;
+
+namespace SupervisionPortal.Data.CalendarFeeds;
+
+/// <summary>One person's sessions, for their calendar program.</summary>
+/// <param name="Names">Of everybody they meet, by id.</param>
+/// <param name="ChangedAt">UTC, whole seconds: since then a program that looks at times alone has everything.</param>
+public sealed record PersonFeed(
+    CalendarFeed Feed, Person Person, Organisation Organisation, IReadOnlyList<FeedSession> Sessions, IReadOnlyDictionary<Guid, PersonName> Names, DateTime ChangedAt);

@@ -1,0 +1,4 @@
+namespace SupervisionPortal.Web.Shared.CalendarFiles;
+
+/// <summary>Marks the words that stand in people's calendars.</summary>
+public sealed class CalendarFileTexts;
