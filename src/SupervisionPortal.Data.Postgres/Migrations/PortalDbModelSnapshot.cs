@@ -996,7 +996,7 @@ namespace SupervisionPortal.Data.Postgres.Migrations
 
                     b.HasIndex("TenantId", "ById");
 
-                    b.HasIndex("TenantId", "PersonId", "Key")
+                    b.HasIndex("TenantId", "Key", "PersonId")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PersonId", "ReadAt", "At");

@@ -1000,7 +1000,7 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "ById");
 
-                    b.HasIndex("TenantId", "PersonId", "Key")
+                    b.HasIndex("TenantId", "Key", "PersonId")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PersonId", "ReadAt", "At");

@@ -989,7 +989,7 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "ById");
 
-                    b.HasIndex("TenantId", "PersonId", "Key")
+                    b.HasIndex("TenantId", "Key", "PersonId")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PersonId", "ReadAt", "At");

@@ -421,7 +421,8 @@ internal static class PortalModel
             notice.Property(row => row.Key).HasMaxLength(Notice.KeyLength);
             notice.Property(row => row.Path).HasMaxLength(Notice.PathLength);
             notice.Ignore(row => row.IsOwn);
-            notice.HasIndex(row => new { row.TenantId, row.PersonId, row.Key }).IsUnique();
+            // By the key first: the sweep that reminds asks which of a day's keys were told, whoever they are for.
+            notice.HasIndex(row => new { row.TenantId, row.Key, row.PersonId }).IsUnique();
             notice.HasIndex(row => new { row.TenantId, row.PersonId, row.ReadAt, row.At });
             Refers<Notice, Person>(notice, nameof(Notice.PersonId));
             Refers<Notice, Person>(notice, nameof(Notice.ById));
