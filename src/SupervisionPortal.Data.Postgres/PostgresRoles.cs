@@ -22,7 +22,14 @@ public static class PostgresRoles
         {
             var password = string.IsNullOrEmpty(role.Password) ? "" : $" PASSWORD '{role.Password.Replace("'", "''", StringComparison.Ordinal)}'";
             await using var create = new NpgsqlCommand($"CREATE ROLE {quoted} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS{password}", connection);
-            await create.ExecuteNonQueryAsync(cancellationToken);
+            try
+            {
+                await create.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
+            {
+                // Another process that starts at the same moment made it.
+            }
         }
 
         await using var grant = new NpgsqlCommand(

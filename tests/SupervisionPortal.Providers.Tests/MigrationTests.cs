@@ -48,6 +48,14 @@ public sealed class MigrationTests
         await EveryTableAnswersAsync(server.AsOwner());
     }
 
+    [Fact]
+    public async Task Processes_that_start_at_once_on_a_new_server_prepare_their_role_without_one_failing()
+    {
+        await using var server = await ServerDatabase.CreateAsync(Provider.Postgres);
+
+        await server.PrepareRoleAtOnceAsync(4);
+    }
+
     [Theory]
     [InlineData(Provider.Postgres)]
     [InlineData(Provider.SqlServer)]

@@ -44,6 +44,33 @@ public sealed class ServerDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Prepares a role that nobody has prepared yet from so many processes at once, then drops it. PostgreSQL alone.</summary>
+    public async Task PrepareRoleAtOnceAsync(int processes)
+    {
+        var role = $"portal_{Guid.NewGuid():n}";
+        var portal = new NpgsqlConnectionStringBuilder(Portal) { Username = role }.ToString();
+        // A database each: what the processes share is the server's roles.
+        var others = new List<ServerDatabase>();
+        try
+        {
+            while (others.Count < processes)
+            {
+                others.Add(await CreateAsync(_provider));
+            }
+
+            await Task.WhenAll(others.Select(other => PostgresRoles.PrepareAsync(other.Owner, portal, CancellationToken.None)));
+        }
+        finally
+        {
+            foreach (var other in others)
+            {
+                await other.DisposeAsync();
+            }
+
+            await OnServerAsync($"DROP ROLE IF EXISTS {role}");
+        }
+    }
+
     public PortalDb AsOwner() => Kept(Provider.Open(_provider, Owner));
 
     /// <summary>As the portal works, in an organisation or in none.</summary>
