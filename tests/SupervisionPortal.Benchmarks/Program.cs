@@ -7,6 +7,7 @@ switch (args)
         return 0;
     case ["schedules"]:
         SchedulesBenchmark.Run(Console.Out);
+        await SchedulesBenchmark.RunSweepsAsync(Console.Out, Console.Error);
         return 0;
     case ["remind"]:
         await RemindBenchmark.RunAsync(Console.Out, Console.Error);

@@ -1,8 +1,13 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data;
+using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain.Calendars;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Benchmarks;
 
@@ -16,6 +21,8 @@ internal static class SchedulesBenchmark
     private const int Minutes = 90;
 
     private static readonly int[] Sizes = [1_000, 10_000];
+
+    private static readonly int[] CrowdSizes = [500, 1_000, 2_000];
 
     private static readonly DateOnly AsOf = new(2026, 6, 30);
 
@@ -40,6 +47,38 @@ internal static class SchedulesBenchmark
                 var (elapsed, dates, late) = Measure(policy, calendar, size);
                 output.WriteLine(FormattableString.Invariant($"| {policy.Key} | {size:N0} | {elapsed.TotalSeconds:N2} | {dates:N0} | {(double)dates / size:N1} | {late:N0} |"));
             }
+        }
+    }
+
+    /// <summary>The two sweeps that keep schedules, rows read and written: the first time, and again when nothing is to be done.</summary>
+    public static async Task RunSweepsAsync(TextWriter output, TextWriter progress)
+    {
+        Directory.SetCurrentDirectory(AppContext.BaseDirectory);
+        output.WriteLine();
+        output.WriteLine("| sweep | people | rows | first s | commands | again s | commands |");
+        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
+        // What is compiled at the first use is compiled before anything is measured.
+        await SweepAsync(CrowdSizes[0], TextWriter.Null, progress);
+        foreach (var size in CrowdSizes)
+        {
+            await SweepAsync(size, output, progress);
+        }
+    }
+
+    private static async Task SweepAsync(int size, TextWriter output, TextWriter progress)
+    {
+        var commands = new CommandCount();
+        await using var portal = new PortalFactory().With(services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(commands)));
+        progress.WriteLine($"planting {size} people");
+        await Crowd.PlantAsync(portal, size);
+        // Another day: what everybody owes is computed anew.
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var sweep in new[] { ComputeSchedules.SweepName, ExtendSchedules.SweepName })
+        {
+            var first = await Crowd.SweepAsync(portal, sweep, commands);
+            var again = await Crowd.SweepAsync(portal, sweep, commands);
+            output.WriteLine(FormattableString.Invariant(
+                $"| {sweep} | {size:N0} | {first.Rows:N0} | {first.Took.TotalSeconds:N2} | {first.Commands:N0} | {again.Took.TotalSeconds:N2} | {again.Commands:N0} |"));
         }
     }
 

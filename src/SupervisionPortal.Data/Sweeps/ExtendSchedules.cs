@@ -90,8 +90,7 @@ public sealed class ExtendSchedules(PortalDb db, OrganisationClock organisation,
             var until = MonthOf(standing[^1]);
             var missing = (plan with { Booked = standing }).LayAndTake()
                 .Where(date => MonthOf(date.On) > until && !extended[person].Contains(MonthOf(date.On)))
-                .GroupBy(date => MonthOf(date.On))
-                .ToList();
+                .GroupBy(date => MonthOf(date.On));
             foreach (var month in missing)
             {
                 db.ScheduleExtensions.Add(new ScheduleExtension(person, month.Key, organisation.Now));
@@ -103,15 +102,21 @@ public sealed class ExtendSchedules(PortalDb db, OrganisationClock organisation,
                     touched++;
                 }
             }
-
-            // Somebody else extends the same schedule at the same moment: the unique key lets one of us, and the other finds it done.
-            if (missing.Count > 0 && !await SavedAsync(cancellationToken))
-            {
-                touched -= missing.Sum(month => month.Count());
-            }
         }
 
-        return touched;
+        if (touched == 0 || await SavedAsync(cancellationToken))
+        {
+            return touched;
+        }
+
+        // Somebody else extends one of these schedules at the same moment: the unique key lets one of us. Looked at one by one, the others are still to be done.
+        var alone = 0;
+        foreach (var person in people.Length > 1 ? people : [])
+        {
+            alone += await ExtendAsync([person], today, cancellationToken);
+        }
+
+        return alone;
     }
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);

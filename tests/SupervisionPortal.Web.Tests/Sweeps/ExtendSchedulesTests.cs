@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data;
 using SupervisionPortal.Data.Sweeps;
+using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Tests.Platform;
 using SupervisionPortal.Web.Tests.Schedule;
@@ -68,6 +71,29 @@ public sealed class ExtendSchedulesTests
     }
 
     [Fact]
+    public async Task A_race_lost_for_one_leaves_the_others_of_the_same_batch_extended()
+    {
+        var race = new LostRace();
+        await using var portal = new PortalFactory().With(services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(race)));
+        var two = await Two.MeetAsync(portal);
+        await two.AgreedAsync(new DateOnly(2026, 2, 17));
+        var other = await two.Cast.JoinsAsync("cora@two.example", Two.Today.AddYears(-2), two.Supervisor);
+        await two.Cast.HeldAsync(other, two.Supervisor, Two.Today.AddDays(-14));
+        var booked = await two.Cast.BookedAsync(other, two.Supervisor, new DateOnly(2026, 2, 18));
+        await two.Cast.ChangeAsync(db => db.Sessions.Include(row => row.Moves).Single(row => row.Id == booked).Agree(new Actor(other, Relation.Supervisee), portal.Clock.Now, Two.Today));
+        race.For = two.Supervisee;
+
+        var run = await RunAsync(portal);
+
+        run.Failure.ShouldBeNull();
+        (await two.ProposalsAsync()).ShouldBeEmpty();
+        (await portal.WithinAsync(Accounts.Supervisor, db => db.ScheduleExtensions.CountAsync(row => row.SuperviseeId == other))).ShouldBe(3);
+        race.For = null;
+        await RunAsync(portal);
+        (await two.ProposalsAsync()).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Nobody_whose_dates_were_never_planned_gets_any()
     {
         await using var portal = new PortalFactory();
@@ -103,4 +129,15 @@ public sealed class ExtendSchedulesTests
 
     private static async Task<SweepRun> RunAsync(PortalFactory portal) =>
         await portal.Services.GetRequiredService<SweepRunner>().RunAsync(ExtendSchedules.SweepName, byHand: true, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It runs already.");
+
+    /// <summary>Refuses every save that extends this person's schedule, as a unique key does where somebody was quicker.</summary>
+    private sealed class LostRace : SaveChangesInterceptor
+    {
+        public Guid? For { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            eventData.Context!.ChangeTracker.Entries<ScheduleExtension>().Any(entry => entry.Entity.SuperviseeId == For)
+                ? throw new DbUpdateException("Somebody was quicker.")
+                : base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
 }
