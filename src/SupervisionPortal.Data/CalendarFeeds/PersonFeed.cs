@@ -7,6 +7,6 @@ namespace SupervisionPortal.Data.CalendarFeeds;
 
 /// <summary>One person's sessions, for their calendar program.</summary>
 /// <param name="Names">Of everybody they meet, by id.</param>
-/// <param name="ChangedAt">UTC, whole seconds: since then a program that looks at times alone has everything.</param>
+/// <param name="ChangedAt">UTC; the last change a program can learn of that looks at times alone: of a session or the feed, else the beginning of the day.</param>
 public sealed record PersonFeed(
     CalendarFeed Feed, Person Person, Organisation Organisation, IReadOnlyList<FeedSession> Sessions, IReadOnlyDictionary<Guid, PersonName> Names, DateTime ChangedAt);
