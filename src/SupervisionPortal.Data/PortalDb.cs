@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -174,12 +175,12 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         var movesEverybody = !DefersObligations && MovesEverybody();
         if (people.Count == 0 && !movesEverybody)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         var (passing, moved) = WhoseFilesMayPass();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var written = await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (passing.Count > 0)
         {
             var passed = await new CustodyBook(this, new OrganisationClock(this, _clock), _tenant.PersonId).KeepAsync(passing, moved, cancellationToken);
@@ -216,7 +217,7 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         }
 
         SaveGuard.Check(ChangeTracker, _tenant.Id);
-        return await base.SaveChangesAsync(true, cancellationToken);
+        return await WriteAsync(true, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -230,6 +231,20 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
+    }
+
+    /// <summary>A server that ends one of two saves which wait for each other is reported as a fault that may pass, around the save's own exception; callers know a lost race by that.</summary>
+    private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (InvalidOperationException fault) when (fault.InnerException is DbUpdateException lost)
+        {
+            ExceptionDispatchInfo.Throw(lost);
+            throw;
+        }
     }
 
     /// <summary>The calendar changes: the zone, the days of the week, a holiday.</summary>

@@ -13,7 +13,7 @@ public sealed class Remind(PortalDb db, OrganisationClock organisation, Reminder
 
     private const int Batch = 100;
 
-    /// <summary>Another sweep may tell the same meanwhile; the next look finds it told.</summary>
+    /// <summary>Another sweep may tell the same meanwhile; the next look finds it told. So many looks in a row that find nothing more told are a fault.</summary>
     private const int Tries = 3;
 
     public string Name => SweepName;
@@ -36,15 +36,16 @@ public sealed class Remind(PortalDb db, OrganisationClock organisation, Reminder
             }
             else
             {
-                tried++;
+                var before = fresh.Count;
                 fresh = await NewAsync(cancellationToken);
+                tried = fresh.Count < before ? 1 : tried + 1;
             }
         }
     }
 
     private static (Guid PersonId, string Key) Key(Notice notice) => (notice.PersonId, notice.Key);
 
-    /// <returns>False where the unique key refused one that is told by now.</returns>
+    /// <returns>False where another sweep tells one of these by now, or at this moment.</returns>
     private async Task<bool> TryTellAsync(List<Notice> batch, bool isLast, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();

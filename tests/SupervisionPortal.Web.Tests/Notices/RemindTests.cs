@@ -96,7 +96,7 @@ public sealed class RemindTests
 
         var runs = await Task.WhenAll(portal.SweepAsync(Remind.SweepName), beside.SweepAsync(Remind.SweepName));
 
-        runs.ShouldAllBe(run => run.Failure == null);
+        runs.Select(run => run.Failure).ShouldBe([null, null]);
         (await portal.SweepAsync(Remind.SweepName)).RowsTouched.ShouldBe(0);
         var twice = await portal.WithinAsync(Accounts.Supervisee, db => db.Notices.GroupBy(row => new { row.PersonId, row.Key }).CountAsync(group => group.Count() > 1));
         twice.ShouldBe(0);
