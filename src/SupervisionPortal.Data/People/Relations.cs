@@ -53,6 +53,25 @@ public sealed class Relations(PortalDb db)
     public IQueryable<Guid> SuperviseesOf(Guid personId, DateOnly today) =>
         db.Supervisions.Where(row => row.SupervisorId == personId && row.From <= today && (row.Until == null || row.Until > today)).Select(row => row.SuperviseeId);
 
+    /// <summary>Those further down the line of these that day, without these themselves.</summary>
+    public async Task<List<Guid>> LineBelowAsync(IReadOnlyCollection<Guid> team, DateOnly today, CancellationToken cancellationToken)
+    {
+        var known = team.ToHashSet();
+        var below = new List<Guid>();
+        var level = team.ToList();
+        for (var step = 1; step < LongestLine && level.Count > 0; step++)
+        {
+            level = (await db.Supervisions
+                    .Where(row => level.Contains(row.SupervisorId) && row.From <= today && (row.Until == null || row.Until > today))
+                    .Select(row => row.SuperviseeId)
+                    .ToListAsync(cancellationToken))
+                .Where(known.Add).ToList();
+            below.AddRange(level);
+        }
+
+        return below;
+    }
+
     /// <summary>The supervisor on that day, or null.</summary>
     public async Task<Guid?> SupervisorOfAsync(Guid personId, DateOnly today, CancellationToken cancellationToken) =>
         await db.Supervisions

@@ -43,6 +43,15 @@ public sealed record RecordContent
         && Actions.All(action => action.IsBlank)
         && NothingToRaise.Count == 0;
 
+    /// <summary>Everything people wrote in it, in the order of the record.</summary>
+    public IEnumerable<string> Texts() =>
+        LastActions.SelectMany(action => new[] { action.What, action.Why })
+            .Concat(Answers.Select(answer => answer.Text))
+            .Concat(Cases.SelectMany(entry => entry.Answers.Select(answer => answer.Text).Prepend(entry.Reference)))
+            .Concat(Actions.SelectMany(action => new[] { action.What, action.Why }))
+            .OfType<string>()
+            .Where(text => !string.IsNullOrWhiteSpace(text));
+
     public static RecordContent FromJson(string json) => JsonSerializer.Deserialize<RecordContent>(json, Json) ?? new RecordContent();
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

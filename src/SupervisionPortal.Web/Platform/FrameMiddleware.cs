@@ -73,6 +73,8 @@ public sealed class FrameMiddleware(RequestDelegate next)
         {
             yield return new FrameLink(texts["Navigation.Organisation"], "/organisation/people", Sections.Organisation);
         }
+
+        yield return new FrameLink(texts["Navigation.Search"], "/search");
     }
 
     private static List<FrameLink> FooterLinks(Visitor visitor, IStringLocalizer<FrameTexts> texts)

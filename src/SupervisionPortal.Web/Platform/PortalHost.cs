@@ -19,6 +19,7 @@ using SupervisionPortal.Web.Features.Organisations;
 using SupervisionPortal.Web.Features.People;
 using SupervisionPortal.Web.Features.Proposals;
 using SupervisionPortal.Web.Features.Schedule;
+using SupervisionPortal.Web.Features.Search;
 using SupervisionPortal.Web.Features.Sessions;
 using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Platform.Forms;
@@ -62,6 +63,7 @@ public static class PortalHost
         services.AddProposals();
         services.AddSchedule();
         services.AddPeople();
+        services.AddSearch();
         services.AddAgreements();
         services.AddStaff();
         services.AddUnits();

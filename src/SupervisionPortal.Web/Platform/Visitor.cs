@@ -55,6 +55,20 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
     /// <summary>Looks after the supervision of a service, or of everybody's, beside that of their own supervisees.</summary>
     public bool Oversees => Has(AppointmentKind.SeniorManager) || Has(AppointmentKind.QualityAssurance) || Has(AppointmentKind.HumanResources);
 
+    /// <summary>The units whose supervision they look after: everybody's for quality assurance and HR, a senior manager's own services.</summary>
+    /// <param name="units">The whole tree.</param>
+    public HashSet<Guid> UnitsLookedAfter(IReadOnlyCollection<Unit> units)
+    {
+        var services = _appointments.Where(appointment => appointment.Kind == AppointmentKind.SeniorManager).Select(appointment => appointment.UnitId).ToList();
+        return Has(AppointmentKind.QualityAssurance) || Has(AppointmentKind.HumanResources) || services.Contains(null)
+            ? [.. units.Select(unit => unit.Id)]
+            : Relations.Below(units, services.OfType<Guid>());
+    }
+
+    /// <summary>The units whose people they see: for administrators all of them.</summary>
+    /// <inheritdoc cref="UnitsLookedAfter"/>
+    public HashSet<Guid> UnitsInSight(IReadOnlyCollection<Unit> units) => Has(AppointmentKind.Administrator) ? [.. units.Select(unit => unit.Id)] : UnitsLookedAfter(units);
+
     /// <summary>The visitor as they stand to a supervisee.</summary>
     public Task<Actor> ActorToAsync(Guid superviseeId, CancellationToken cancellationToken) =>
         relations.ActorAsync(PersonId, _appointments, Supervises, superviseeId, Today, cancellationToken);

@@ -18,6 +18,7 @@ using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Features.Search;
 using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Isolation;
@@ -208,6 +209,7 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
             ["accounts"] = account.Id.ToString(),
             ["tokens"] = await accounts.GeneratePasswordResetTokenAsync(account),
             ["secrets"] = await FeedAsync(db, visitor),
+            ["searches"] = services.GetRequiredService<SearchAddress>().Of(visitor, "the")["/search/".Length..],
         }));
         _strangers[role.Name] = await Subjects.OfAsync(db, [.. strangers.Except(met)]);
         return true;

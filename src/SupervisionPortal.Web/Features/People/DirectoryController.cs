@@ -21,14 +21,13 @@ public sealed class DirectoryController(PortalDb db, Visitor visitor) : Controll
     [HttpGet("/people")]
     public async Task<IActionResult> List(DirectoryQuery query, CancellationToken cancellationToken)
     {
-        var administers = visitor.Has(AppointmentKind.Administrator);
-        if (!visitor.Oversees && !administers)
+        if (!visitor.Oversees && !visitor.Has(AppointmentKind.Administrator))
         {
             return NotFound();
         }
 
         var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
-        var visible = VisibleUnits(units, administers);
+        var visible = visitor.UnitsInSight(units);
         if (query.Unit is { } asked && !visible.Contains(asked))
         {
             return NotFound();
@@ -98,14 +97,5 @@ public sealed class DirectoryController(PortalDb db, Visitor visitor) : Controll
             count,
             last,
             showsSupervision));
-    }
-
-    /// <summary>Everybody's for quality assurance, HR and administrators; a senior manager's own services.</summary>
-    private HashSet<Guid> VisibleUnits(List<Unit> units, bool administers)
-    {
-        var senior = visitor.Appointments.Where(appointment => appointment.Kind == AppointmentKind.SeniorManager).Select(appointment => appointment.UnitId).ToList();
-        return administers || visitor.Has(AppointmentKind.QualityAssurance) || visitor.Has(AppointmentKind.HumanResources) || senior.Contains(null)
-            ? [.. units.Select(unit => unit.Id)]
-            : Relations.Below(units, senior.OfType<Guid>());
     }
 }

@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Search;
+
+public sealed class SearchTexts;
