@@ -26,17 +26,29 @@ public sealed class FoldedText
         var places = new List<int>(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
+            // Most characters of most texts: a string for each would cost more than all the looking.
+            if (char.IsAscii(text[at]))
+            {
+                Add(char.IsWhiteSpace(text[at]) ? ' ' : char.ToLowerInvariant(text[at]), at);
+                continue;
+            }
+
             foreach (var letter in Fold(text[at]))
             {
-                if (letter != ' ' || (letters.Length > 0 && letters[^1] != ' '))
-                {
-                    letters.Append(letter);
-                    places.Add(at);
-                }
+                Add(letter, at);
             }
         }
 
         return new FoldedText(letters.ToString(), [.. places]);
+
+        void Add(char letter, int at)
+        {
+            if (letter != ' ' || (letters.Length > 0 && letters[^1] != ' '))
+            {
+                letters.Append(letter);
+                places.Add(at);
+            }
+        }
     }
 
     /// <summary>Where in the text a folded character stood.</summary>
@@ -44,11 +56,6 @@ public sealed class FoldedText
 
     private static string Fold(char character)
     {
-        if (char.IsAscii(character) && !char.IsWhiteSpace(character))
-        {
-            return Lower(character);
-        }
-
         if (char.IsSurrogate(character))
         {
             return character.ToString();

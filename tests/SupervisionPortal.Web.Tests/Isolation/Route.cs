@@ -49,7 +49,7 @@ public sealed class Route
         ["accountId"] = "accounts",
         ["token"] = "tokens",
         ["secret"] = "secrets",
-        ["words"] = "searches",
+        ["search"] = "searches",
         ["obligationId"] = "obligations",
         ["open"] = "people",
         ["proposals"] = "proposals",

@@ -22,6 +22,7 @@ public sealed class SearchTests(PortalFactory portal) : IClassFixture<PortalFact
         {
             var found = await LookAsync(one, "three hearings \"one month\"");
 
+            found.Form("/search")["Words"].ShouldBe("three hearings \"one month\"");
             var link = found.Find($"a[href='/records/{id}']");
             var item = link.Closest(".hits__item")!;
             item.TextContent.ShouldContain("Waiting to be signed");

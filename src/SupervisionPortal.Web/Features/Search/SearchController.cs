@@ -25,12 +25,12 @@ public sealed class SearchController(Visitor visitor, SearchAddress address, Sea
         return view;
     }
 
-    /// <param name="words">Sealed.</param>
+    /// <param name="search">What was looked for, sealed.</param>
     /// <param name="kind">One kind alone; null for the first few of each.</param>
     /// <param name="page">From 1; a page that is not there is the nearest one.</param>
-    [HttpGet("/search/{words}")]
-    public async Task<IActionResult> Show(string words, SearchKind? kind, int page, CancellationToken cancellationToken) =>
-        address.Read(visitor.PersonId, words) is { } typed && SearchWords.Of(typed) is { } looked
-            ? View("Found", await reader.FindAsync(typed, looked, $"/search/{words}", kind, page, cancellationToken))
+    [HttpGet("/search/{search}")]
+    public async Task<IActionResult> Show(string search, SearchKind? kind, int page, CancellationToken cancellationToken) =>
+        address.Read(visitor.PersonId, search) is { } typed && SearchWords.Of(typed) is { } looked
+            ? View("Found", await reader.FindAsync(typed, looked, $"/search/{search}", kind, page, cancellationToken))
             : Redirect("/search");
 }
