@@ -21,6 +21,12 @@ public sealed class PageFrame
     /// <summary>Where signing in begins, for a page whose sign-in has run out.</summary>
     public string SignInUrl { get; set; } = "/sign-in/again";
 
+    /// <summary>Where signing in posts from a page that is not left.</summary>
+    public string SignInHereUrl { get; set; } = "/sign-in";
+
+    /// <summary>Where the key comes from under which unsaved text is kept on the device.</summary>
+    public string DeviceKeysUrl { get; set; } = "/device-keys";
+
     /// <summary>Where the sign-out form posts.</summary>
     public string SignOutUrl { get; set; } = "/sign-out";
 

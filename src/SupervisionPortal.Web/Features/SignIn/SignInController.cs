@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Platform;
+using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Platform.Forms;
 using SupervisionPortal.Web.Shared;
 
@@ -16,6 +18,7 @@ public sealed class SignInController(
     SignInManager<Account> signIn,
     Visitor visitor,
     IDataProtectionProvider protection,
+    IAntiforgery antiforgery,
     IStringLocalizer<SignInTexts> texts) : Controller
 {
     // What an unknown address is checked against, so that it takes as long as a known one.
@@ -25,9 +28,12 @@ public sealed class SignInController(
     public IActionResult Open(string? returnTo) =>
         User.Identity?.IsAuthenticated == true ? Go(returnTo, User.HasClaim(claim => claim.Type == PortalClaims.Host)) : View("SignIn", new SignInForm { ReturnTo = returnTo });
 
-    /// <summary>For a new tab, while a text waits in another: signs in, and sends back to that tab.</summary>
+    /// <summary>For a new tab, while a text waits in another: signs in, and sends back to that tab. The script of a page that is not left learns who is signed in.</summary>
     [HttpGet("/sign-in/again")]
-    public IActionResult OpenAgain() => User.Identity?.IsAuthenticated == true ? View("SignedInAgain") : View("SignIn", new SignInForm { Again = true });
+    public IActionResult OpenAgain() =>
+        ErrorPages.WantsJson(Request) ? Json(Present())
+        : User.Identity?.IsAuthenticated == true ? View("SignedInAgain")
+        : View("SignIn", new SignInForm { Again = true });
 
     [HttpPost("/sign-in")]
     public async Task<IActionResult> Enter(SignInForm form, CancellationToken cancellationToken)
@@ -35,10 +41,18 @@ public sealed class SignInController(
         if (!ModelState.IsValid || await FindAsync(form, cancellationToken) is not { } account)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("SignIn", form);
+            return ErrorPages.WantsJson(Request)
+                ? Json(new NotSignedIn(string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage))))
+                : View("SignIn", form);
         }
 
         await signIn.SignInAsync(account, isPersistent: false);
+        if (ErrorPages.WantsJson(Request))
+        {
+            HttpContext.User = await signIn.CreateUserPrincipalAsync(account);
+            return Json(Present());
+        }
+
         if (HeldForm.Open(form.Held, protection) is { } held)
         {
             HttpContext.User = await signIn.CreateUserPrincipalAsync(account);
@@ -58,6 +72,8 @@ public sealed class SignInController(
         TempData.Done(texts["SignedOut"]);
         return RedirectToAction(nameof(Open));
     }
+
+    private SignedIn Present() => new(AccountKey.Of(User), antiforgery.GetAndStoreTokens(HttpContext).RequestToken);
 
     private async Task<Account?> FindAsync(SignInForm form, CancellationToken cancellationToken)
     {

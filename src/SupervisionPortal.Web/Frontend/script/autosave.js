@@ -3,9 +3,12 @@ import { choose } from './chooser.js';
 import { Draft, clearAccount, clearForgotten } from './drafts.js';
 import { alike, differing, read, write } from './fields.js';
 import { makeRoomFor } from './rows.js';
+import { openSignIn } from './sign-in.js';
 
-const pause = 3000;
-const keepPause = 300;
+// With one save under way and one to come, the server is never more than two seconds behind.
+const pause = 900;
+const keepPause = 150;
+const lookAgain = 3000;
 const firstRetry = 2000;
 const longestRetry = 60000;
 const patience = 20000;
@@ -19,7 +22,7 @@ class Autosave {
     this.form = form;
     this.options = form.dataset;
     this.revision = form.elements[this.options.autosaveRevisionName];
-    this.draft = new Draft(this.options.autosaveAccount, this.options.autosaveRecord);
+    this.draft = new Draft(this.options.autosaveAccount, this.options.autosaveRecord, this.options.autosaveKeys);
     // A form shown again because of its errors holds what was typed and not what was saved.
     this.saved = 'autosaveUnsaved' in this.options ? {} : read(form);
     this.inFlight = null;
@@ -47,7 +50,9 @@ class Autosave {
     window.addEventListener('beforeunload', event => {
       if (this.isDirty() && !this.isKept && !this.leaving) event.preventDefault();
     });
-    this.offerLeftText().then(found => found || setTimeout(() => this.offerLeftText(), pause));
+    this.offerLeftText().then(found => found || setTimeout(() => this.offerLeftText(), lookAgain));
+    // Asked for while there is a connection: it is needed when there is none.
+    this.draft.key();
     if (this.isDirty()) this.changed();
   }
 
@@ -60,7 +65,9 @@ class Autosave {
     // Whoever writes on has not agreed to lose what is written now.
     this.asksBeforeSignOut = false;
     // From the first of what is not saved yet, not from the last: some people type without a pause.
+    this.form.removeAttribute('data-autosave-kept');
     this.keepTimer ??= setTimeout(() => this.keep(), keepPause);
+    if (this.isWell()) this.mark('saving');
     this.saveWithin(pause);
   }
 
@@ -77,16 +84,30 @@ class Autosave {
     this.timer = null;
   }
 
-  keep() {
+  /** Whether saving goes on by itself, as far as is known. */
+  isWell() {
+    return !this.stopped && !this.isWaiting && !this.asksBeforeSignOut && this.state !== 'held';
+  }
+
+  async keep() {
     clearTimeout(this.keepTimer);
     this.keepTimer = null;
     if (this.ended) return;
-    if (this.isDirty()) {
-      this.isKept = this.draft.keep(read(this.form));
-    } else {
+    if (!this.isDirty()) {
       this.draft.drop();
       this.isKept = true;
+    } else {
+      const kept = await this.draft.keep(read(this.form));
+      if (kept === undefined) return;
+      this.isKept = kept;
+      if (kept && !this.keepTimer) this.form.setAttribute('data-autosave-kept', '');
     }
+    // What is said of the device must be so.
+    if (this.state === 'waiting') this.report('waiting', this.waitingText());
+  }
+
+  waitingText() {
+    return this.isKept ? this.options.textKept : this.options.textNotKept;
   }
 
   /** Saves what differs from the server's text, if anything does and nothing forbids it. */
@@ -143,8 +164,10 @@ class Autosave {
     this.retry = firstRetry;
     this.stopped = null;
     this.isWaiting = false;
+    this.showWords(true);
     this.keep();
     this.report('saved', savedAtText);
+    if (this.isDirty()) this.mark('saving');
     // What else the page shows of the saved text is its own affair.
     this.form.dispatchEvent(new CustomEvent('autosaved', { bubbles: true, detail: answer }));
     if (this.isDirty()) this.changed();
@@ -152,9 +175,8 @@ class Autosave {
 
   tryLater() {
     this.isWaiting = true;
-    this.keep();
-    this.report('waiting', this.isKept ? this.options.textKept : this.options.textNotKept);
     this.saveWithin(this.retry);
+    this.keep().then(() => { if (this.isWaiting) this.report('waiting', this.waitingText()); });
     this.retry = Math.min(this.retry * 2, longestRetry);
   }
 
@@ -165,6 +187,43 @@ class Autosave {
     if (signIn) document.querySelectorAll('[data-autosave-sign-in]').forEach(link => { link.href = signIn; });
   }
 
+  signInHere() {
+    openSignIn(this.form, {
+      address: this.options.autosaveSignInAddress,
+      again: this.options.autosaveSignInAgain,
+      textFailed: this.options.textSignInFailed,
+      entered: async told => {
+        if (told.account === this.options.autosaveAccount) {
+          setTokens(told.token);
+          this.showWords(true);
+          this.stopped = null;
+          this.report('saving', '');
+          if (this.isDirty()) return this.save();
+          return this.report('saved', this.options.textBack);
+        }
+        return this.leaveTo(told);
+      },
+    });
+  }
+
+  /** Somebody else goes on in this browser: these words are neither for them to read nor to save. */
+  async leaveTo({ token }) {
+    this.showWords(false);
+    await this.keep();
+    if (this.isDirty() && !this.isKept) {
+      // The words are on this page and nowhere else: it stays, and the other is not let in on it.
+      await fetch(this.options.autosaveSignOut, { method: 'POST', body: new URLSearchParams({ __RequestVerificationToken: token }), credentials: 'same-origin', redirect: 'manual' });
+      this.askToSignIn({}, this.options.textOtherAccount);
+      return;
+    }
+    this.ended = this.leaving = true;
+    location.replace('/');
+  }
+
+  showWords(shown) {
+    this.form.toggleAttribute('data-autosave-hidden', !shown);
+  }
+
   /** On coming back to the page: signed in again, perhaps, or connected again. */
   again() {
     if (this.stopped === 'sign-in' || this.isDirty()) this.save();
@@ -172,9 +231,12 @@ class Autosave {
 
   /** A page may outlive its token. True if the answer holds a new one, which it does for the page's own account alone. */
   renewToken({ token, error }) {
-    if (error === 'OtherPerson') this.askToSignIn({}, this.options.textOtherAccount);
+    if (error === 'OtherPerson') {
+      this.showWords(false);
+      this.askToSignIn({}, this.options.textOtherAccount);
+    }
     if (!token) return false;
-    document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(input => { input.value = token; });
+    setTokens(token);
     return true;
   }
 
@@ -242,7 +304,7 @@ class Autosave {
     }
     if (this.leaving || (!this.isDirty() && !this.inFlight && !this.stopped)) {
       this.leaving = true;
-      setTimeout(() => { this.leaving = false; }, pause);
+      setTimeout(() => { this.leaving = false; }, lookAgain);
       return;
     }
     event.preventDefault();
@@ -264,7 +326,7 @@ class Autosave {
   }
 
   askBeforeSignOut() {
-    this.report('stopped', this.options.textUnsavedSignOut);
+    this.report('stopped', this.isWaiting ? this.options.textOfflineSignOut : this.options.textUnsavedSignOut);
     this.asksBeforeSignOut = true;
     document.querySelector('[data-autosave-status]')?.focus();
   }
@@ -273,16 +335,28 @@ class Autosave {
     // A question stays to be read while the page goes on trying.
     if (this.asksBeforeSignOut && state === 'waiting') return;
     this.asksBeforeSignOut = false;
-    for (const panel of document.querySelectorAll('[data-autosave-status]')) {
-      panel.dataset.state = state;
-      for (const part of panel.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.split(' ').includes(state);
-      const line = panel.querySelector('[data-autosave-line]');
-      if (line && line.textContent !== text) line.textContent = text;
+    this.mark(state);
+    if (!text) return;
+    for (const line of document.querySelectorAll('[data-autosave-status] [data-autosave-line]')) {
+      if (line.textContent !== text) line.textContent = text;
     }
     if (state === 'saved') {
       document.querySelectorAll('[data-autosave-time]').forEach(place => { place.textContent = text; });
     }
   }
+
+  /** Shows the state; what is read out stays as it was, for nobody wants to hear of every save. */
+  mark(state) {
+    this.state = state;
+    for (const panel of document.querySelectorAll('[data-autosave-status]')) {
+      panel.dataset.state = state;
+      for (const part of panel.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.split(' ').includes(state);
+    }
+  }
+}
+
+function setTokens(token) {
+  document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(input => { input.value = token; });
 }
 
 async function json(answer) {
@@ -295,6 +369,10 @@ async function json(answer) {
 
 export function startAutosave() {
   for (const form of document.querySelectorAll('form[data-autosave]')) running.push(new Autosave(form));
+
+  document.addEventListener('click', event => {
+    if (event.target.closest?.('[data-autosave-sign-in-here]')) running.find(one => one.stopped === 'sign-in')?.signInHere();
+  });
 
   document.addEventListener('submit', event => {
     if (event.target.dataset.signOut === undefined) return;
@@ -312,7 +390,7 @@ async function signOut(form) {
     signingOut = true;
     let asked = false;
     // A slow save goes on and is waited for; whoever would rather not wait can say so.
-    const slow = setTimeout(() => { asked = askAboutUnsaved(); }, pause);
+    const slow = setTimeout(() => { asked = askAboutUnsaved(); }, lookAgain);
     await Promise.all(running.map(one => one.save()));
     clearTimeout(slow);
     signingOut = false;
@@ -322,9 +400,26 @@ async function signOut(form) {
       return;
     }
   }
+  const offline = running.find(one => one.isWaiting);
   running.forEach(one => { one.ended = one.leaving = true; });
   clearAccount(form.dataset.signOut);
+  if (offline) return leaveOffline(offline.form, form);
   form.submit();
+}
+
+/** Without a connection nobody can be signed out: the words are gone from the page and the device, and the rest follows once it is back. */
+async function leaveOffline(written, form) {
+  const notice = written.querySelector('template[data-autosave-template="signed-out-offline"]').content.firstElementChild.cloneNode(true);
+  const [address, body] = [form.action, new URLSearchParams(new FormData(form))];
+  document.body.replaceChildren(notice);
+  notice.focus();
+  for (let wait = firstRetry; ; wait = Math.min(wait * 2, longestRetry)) {
+    try {
+      const answer = await fetch(address, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' });
+      if (answer.type === 'opaqueredirect' || answer.ok) return location.replace('/sign-in');
+    } catch { /* Still none. */ }
+    await new Promise(resolve => { setTimeout(resolve, wait); });
+  }
 }
 
 /** True if there was something to ask about. */

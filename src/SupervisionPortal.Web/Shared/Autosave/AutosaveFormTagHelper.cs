@@ -36,9 +36,13 @@ public sealed class AutosaveFormTagHelper(IStringLocalizer<SharedTexts> texts, P
         output.Attributes.SetAttribute("data-autosave-account", frame.AccountKey);
         output.Attributes.SetAttribute("data-autosave-record", Autosave.RecordKey);
         output.Attributes.SetAttribute("data-autosave-revision-name", RevisionName);
+        output.Attributes.SetAttribute("data-autosave-keys", frame.DeviceKeysUrl);
+        output.Attributes.SetAttribute("data-autosave-sign-in-address", frame.SignInHereUrl);
+        output.Attributes.SetAttribute("data-autosave-sign-in-again", frame.SignInUrl);
+        output.Attributes.SetAttribute("data-autosave-sign-out", frame.SignOutUrl);
         if (!ViewContext.ModelState.IsValid)
             output.Attributes.SetAttribute("data-autosave-unsaved", "");
-        foreach (var name in new[] { "Kept", "NotKept", "SignIn", "OtherAccount", "Conflict", "Settled", "Held", "Refused", "UnsavedSignOut" })
+        foreach (var name in new[] { "Kept", "NotKept", "SignIn", "OtherAccount", "Conflict", "Settled", "Held", "Refused", "UnsavedSignOut", "OfflineSignOut", "SignInFailed", "Back" })
             output.Attributes.SetAttribute($"data-text-{Marks.Kebab(name)}", texts[$"Autosave.{name}"].Value);
         ((IViewContextAware)html).Contextualize(ViewContext);
         output.PostContent.AppendHtml(await html.PartialAsync("_AutosaveChoosers"));

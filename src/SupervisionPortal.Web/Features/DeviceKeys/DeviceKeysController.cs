@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Web.Platform;
+
+namespace SupervisionPortal.Web.Features.DeviceKeys;
+
+/// <summary>
+/// Gives an account the key under which a browser keeps text that is not saved yet. It is drawn once and stays the same, so that what was
+/// kept can be opened after signing in again; nobody but that account is given it, and no device stores it.
+/// </summary>
+[Authorize(Policy = Access.Member)]
+public sealed class DeviceKeysController(UserManager<Account> accounts) : Controller
+{
+    private const string Provider = "SupervisionPortal";
+    private const string Name = "DeviceKey";
+    private const int Bytes = 32;
+
+    /// <summary>Without a form there is no token. Other sites can neither send it as somebody, for no cookie comes with what they send, nor read the answer.</summary>
+    [HttpPost("/device-keys")]
+    [IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Give()
+    {
+        var account = (await accounts.GetUserAsync(User))!;
+        var key = await accounts.GetAuthenticationTokenAsync(account, Provider, Name);
+        if (key is null)
+        {
+            key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
+            await accounts.SetAuthenticationTokenAsync(account, Provider, Name, key);
+        }
+
+        return Json(new DeviceKey(AccountKey.Of(User)!, key));
+    }
+}
