@@ -41,6 +41,15 @@ internal static class PageSteps
         await page.LeaveAsync(() => page.Button("Sign in").ClickAsync());
     }
 
+    /// <summary>Opens the form to sign in again on the page that is being written on, and sends it.</summary>
+    public static async Task SignInOnThePageAsync(this IPage page, string email, string password = SeededDatabase.Password)
+    {
+        await page.Locator("[data-autosave-sign-in-here]").ClickAsync();
+        await page.Locator("dialog input[type=email]").FillAsync(email);
+        await page.Locator("dialog input[type=password]").FillAsync(password);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>The link to a password that is shown once to whoever made the account.</summary>
     public static async Task<string> LinkShown(this IPage page)
     {

@@ -82,9 +82,9 @@ internal static class RecordSteps
     }
 
     /// <summary>Opens an empty draft of a session that was held: the supervisor's with the supervisee of <see cref="Accounts"/>.</summary>
-    public static async Task<Guid> BeginRecordAsync(this IPage page, PortalFactory portal)
+    public static async Task<Guid> BeginRecordAsync(this IPage page, PortalFactory portal, int cases = 0)
     {
-        await page.GotoAsync($"/sessions/{await portal.HeldSessionAsync()}");
+        await page.GotoAsync($"/sessions/{await portal.HeldSessionAsync(cases)}");
         await page.SendFormAsync("form[action$='/record']");
         return Guid.Parse(new Uri(page.Url).Segments[2].TrimEnd('/'));
     }

@@ -10,6 +10,8 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     /// <summary>Milliseconds; longer than any pause between two saves, shorter than the patience with one.</summary>
     private const long AWhile = 10_000;
 
+    private const string Question = "No connection: the words not saved yet are only on this device. Sign out again to lose them.";
+
     private GallerySite site = null!;
     private IBrowserContext context = null!;
 
@@ -83,7 +85,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         var page = await OpenAsync();
         await context.SetOfflineAsync(true);
         await Discussed(page).FillAsync("Typed before the crash.");
-        await Expect(Status(page)).ToHaveTextAsync("Not saved yet, kept on this device. Trying again.");
+        await Expect(Status(page)).ToHaveTextAsync("Not saved: no connection. Your words are kept on this device.");
         await page.CloseAsync();
         await context.SetOfflineAsync(false);
 
@@ -129,7 +131,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await context.SetOfflineAsync(true);
         await Discussed(page).FillAsync("Written on the train.");
         await Discussed(page).BlurAsync();
-        await Expect(Status(page)).ToHaveTextAsync("Not saved yet, kept on this device. Trying again.");
+        await Expect(Status(page)).ToHaveTextAsync("Not saved: no connection. Your words are kept on this device.");
 
         await context.SetOfflineAsync(false);
 
@@ -255,11 +257,12 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await Discussed(page).FillAsync("Nobody else may read this.");
         var signOut = page.GetByRole(AriaRole.Button, new() { Name = "Sign out" });
         await signOut.ClickAsync();
-        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+        await Expect(Status(page)).ToHaveTextAsync(Question);
 
         await signOut.ClickAsync();
 
-        await page.WaitForURLAsync("**/sign-out");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your words are gone from this device" })).ToBeVisibleAsync();
+        await page.WaitForURLAsync("**/sign-in");
         (await KeptAsync(page)).ShouldBeEmpty();
     }
 
@@ -287,13 +290,13 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         site.Draft.FailWith = 503;
         await Discussed(page).FillAsync("Not saved.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+        await Expect(Status(page)).ToHaveTextAsync(Question);
 
         await page.RunAndWaitForResponseAsync(() => page.Clock.RunForAsync(AWhile), answer => answer.Status == 503);
         await Discussed(page).FocusAsync();
         await page.RunAndWaitForResponseAsync(() => Discussed(page).BlurAsync(), answer => answer.Status == 503);
 
-        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+        await Expect(Status(page)).ToHaveTextAsync(Question);
     }
 
     [Fact]
@@ -304,7 +307,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await Discussed(page).FillAsync("Not saved.");
         var signOut = page.GetByRole(AriaRole.Button, new() { Name = "Sign out" });
         await signOut.ClickAsync();
-        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+        await Expect(Status(page)).ToHaveTextAsync(Question);
         site.Draft.FailWith = 0;
         var save = await HoldSavesAsync(page);
         await Discussed(page).FillAsync("Not saved, and more.");

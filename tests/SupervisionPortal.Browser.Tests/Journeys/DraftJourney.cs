@@ -23,7 +23,10 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
         await page.SignInHereAsync(Accounts.Supervisor);
         await page.Context.SetOfflineAsync(true);
         await page.Field(RecordScene.Support).PressSequentiallyAsync(Words);
-        await PageSteps.EventuallyAsync(() => device.HasWrittenAsync("the rota is the reason"), "the words are on the disk");
+        await Expect(page.Locator("form[data-autosave-kept]")).ToHaveCountAsync(1);
+        var locked = await page.EvaluateAsync<string>("Object.entries(localStorage).find(([key]) => key.startsWith('portal-draft:'))[1]");
+        await PageSteps.EventuallyAsync(() => device.HasWrittenAsync(locked[^40..]), "the locked words are on the disk");
+        (await device.HasWrittenAsync("rota")).ShouldBeFalse("nobody reads them there");
 
         await device.KillAsync();
         page = await device.StartAsync();
@@ -76,6 +79,103 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
         await PageSteps.EventuallyAsync(async () => (await Portal.SavedAsync(record)).Read(Personal) == Words + " And more.", "all of it is saved");
         await page.CheckAndSendAsync();
         await Expect(page.Banner()).ToContainTextAsync("Waiting for");
+    }
+
+    [Fact]
+    public async Task Whoever_was_signed_out_signs_in_on_the_page_and_goes_on_typing()
+    {
+        var page = await SignInAsync(Accounts.Supervisor, width: Narrow);
+        var record = await page.BeginRecordAsync(Portal);
+        await page.Context.ClearCookiesAsync();
+        await page.Field(RecordScene.Support).FillAsync(Words);
+
+        await page.SignInOnThePageAsync(Accounts.Supervisor, "not-the-password");
+        await Expect(page.Locator("dialog [role=alert]")).ToContainTextAsync("not right");
+        await page.ShouldBeAccessible();
+        await page.Locator("dialog input[type=password]").FillAsync(SeededDatabase.Password);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(page.Saving()).ToContainTextAsync("Saved at");
+        await page.Field(RecordScene.Support).PressSequentiallyAsync(" And more.");
+        await PageSteps.EventuallyAsync(async () => (await Portal.SavedAsync(record)).Read(Personal) == Words + " And more.", "all of it is saved");
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_on_anothers_page_neither_sees_nor_saves_nor_keeps_their_words()
+    {
+        var page = await SignInAsync(Accounts.Supervisor);
+        var record = await page.BeginRecordAsync(Portal);
+        await page.Context.ClearCookiesAsync();
+        await page.Field(RecordScene.Support).FillAsync(Words);
+
+        await page.SignInOnThePageAsync(Accounts.Supervisee);
+
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        (await page.EvaluateAsync<string>("JSON.stringify(localStorage)")).ShouldNotContain("rota");
+        (await Portal.SavedAsync(record)).Read(Personal).ShouldBeNullOrEmpty();
+        await page.Locator("[data-sign-out] button").First.ClickAsync();
+        await page.WaitForURLAsync("**/sign-in");
+        await page.SignInHereAsync(Accounts.Supervisor);
+        await page.GotoAsync($"/records/{record}/draft");
+        await Expect(page.Locator(".chooser")).ToContainTextAsync(Words);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_out_without_a_connection_leaves_no_word_behind()
+    {
+        var page = await SignInAsync(Accounts.Supervisor);
+        await page.BeginRecordAsync(Portal);
+        await page.Context.SetOfflineAsync(true);
+        await page.Field(RecordScene.Support).FillAsync(Words);
+        await Expect(page.Saving()).ToContainTextAsync("kept on this device");
+        await page.Locator("[data-sign-out] button").First.ClickAsync();
+        await Expect(page.Saving()).ToContainTextAsync("Sign out again to lose them");
+
+        await page.Locator("[data-sign-out] button").First.ClickAsync();
+
+        await Expect(page.Locator("body")).ToContainTextAsync("Your words are gone from this device");
+        await page.ShouldBeAccessible();
+        (await page.ContentAsync()).ShouldNotContain("rota");
+        (await page.EvaluateAsync<int>("localStorage.length")).ShouldBe(0);
+        await page.Context.SetOfflineAsync(false);
+        await page.WaitForURLAsync("**/sign-in");
+    }
+
+    [Fact]
+    public async Task A_browser_that_keeps_nothing_says_so_and_the_page_still_saves()
+    {
+        var page = await OpenAsync();
+        await page.AddInitScriptAsync("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+        await page.GotoAsync("/sign-in");
+        await page.SignInHereAsync(Accounts.Supervisor);
+        var record = await page.BeginRecordAsync(Portal);
+        await page.Context.SetOfflineAsync(true);
+        await page.Field(RecordScene.Support).FillAsync(Words);
+        await Expect(page.Saving()).ToContainTextAsync("this browser cannot keep your words");
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Expect(page.Saving()).ToContainTextAsync("Saved at");
+        (await Portal.SavedAsync(record)).Read(Personal).ShouldBe(Words);
+    }
+
+    [Fact]
+    public async Task The_page_comes_to_a_slow_line_in_less_than_a_hundred_kilobytes()
+    {
+        var page = await SignInAsync(Accounts.Supervisor);
+        var record = await page.BeginRecordAsync(Portal, cases: 3);
+        var cookies = await page.Context.CookiesAsync();
+        var fresh = await OpenAsync();
+        await fresh.Context.AddCookiesAsync([.. cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Address.ToString() })]);
+        var network = await fresh.Context.NewCDPSessionAsync(fresh);
+        var bytes = 0.0;
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
+        await network.SendAsync("Network.enable");
+
+        await fresh.GotoAsync($"/records/{record}/draft", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        bytes.ShouldBeInRange(20_000, 100_000);
     }
 
     [Fact]

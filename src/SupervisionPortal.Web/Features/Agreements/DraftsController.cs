@@ -30,6 +30,7 @@ public sealed class DraftsController(
     IStringLocalizer<SharedTexts> shared) : Controller
 {
     [HttpGet("/agreements/{id:guid}/draft")]
+    [CompressedPage]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } file)

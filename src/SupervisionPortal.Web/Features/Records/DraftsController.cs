@@ -44,6 +44,7 @@ public sealed class DraftsController(
     }
 
     [HttpGet("/records/{id:guid}/draft")]
+    [CompressedPage]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken)
     {
         if (await OpenAsync(id, cancellationToken) is not { } draft)

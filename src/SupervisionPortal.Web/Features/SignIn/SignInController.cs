@@ -42,7 +42,7 @@ public sealed class SignInController(
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return ErrorPages.WantsJson(Request)
-                ? Json(new NotSignedIn(string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage))))
+                ? Json(new NotSignedIn(string.Join(' ', ModelState.OrderBy(entry => entry.Key.Length == 0).SelectMany(entry => entry.Value!.Errors).Select(error => error.ErrorMessage))))
                 : View("SignIn", form);
         }
 
