@@ -37,5 +37,6 @@ public static class DataServices
         .AddScoped<ISweep, FlagOverdue>()
         .AddScoped<ISweep, ExtendSchedules>()
         .AddScoped<ISweep, AcceptLapsedRecords>()
-        .AddScoped<ISweep, Remind>();
+        .AddScoped<ISweep, Remind>()
+        .AddScoped<ISweep, SealLedger>();
 }

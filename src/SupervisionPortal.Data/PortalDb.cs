@@ -7,6 +7,7 @@ using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Files;
+using SupervisionPortal.Data.Ledger;
 using SupervisionPortal.Data.Mappings;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.Sessions;
@@ -18,6 +19,7 @@ using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
@@ -145,11 +147,20 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
 
+    /// <summary>The organisation's chain: what was saved, by whom, with its hash.</summary>
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+
+    public DbSet<LedgerVerification> LedgerVerifications => Set<LedgerVerification>();
+
+    public DbSet<Export> Exports => Set<Export>();
+
     public DbSet<SweepRun> SweepRuns => Set<SweepRun>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
-    /// <summary>True while a seed or import writes history: the obligations are refreshed and files passed on once at its end, by hand, and nobody is mailed what is past.</summary>
+    /// <summary>True while a seed or import writes history: the obligations are refreshed, files passed on and the ledger written once at its end, by hand, and nobody is mailed what is past.</summary>
     public bool DefersObligations { get; set; }
 
     /// <summary>What the tenant filter compares with: empty, and so nothing, without a tenant.</summary>
@@ -175,12 +186,18 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         var movesEverybody = !DefersObligations && MovesEverybody();
         if (people.Count == 0 && !movesEverybody)
         {
-            return await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveAndEnterAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         var (passing, moved) = WhoseFilesMayPass();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var written = await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (passing.Count > 0)
+        {
+            // What follows will be entered: whoever enters takes the chain before anything else, so that no two wait for each other.
+            await new LedgerBook(this).LockAsync(cancellationToken);
+        }
+
+        var written = await SaveAndEnterAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (passing.Count > 0)
         {
             var passed = await new CustodyBook(this, new OrganisationClock(this, _clock), _tenant.PersonId).KeepAsync(passing, moved, cancellationToken);
@@ -217,7 +234,35 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         }
 
         SaveGuard.Check(ChangeTracker, _tenant.Id);
-        return await WriteAsync(true, cancellationToken);
+        return await SaveAndEnterAsync(true, cancellationToken);
+    }
+
+    /// <summary>Saves what the guard has let pass, and in the same transaction enters in the ledger what must be.</summary>
+    private async Task<int> SaveAndEnterAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        if (DefersObligations || !LedgerBook.HasToEnter(ChangeTracker))
+        {
+            return await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var book = new LedgerBook(this);
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        try
+        {
+            await book.EnterAsync(_tenant.PersonId, _clock.GetUtcNow().UtcDateTime, cancellationToken);
+            SaveGuard.Check(ChangeTracker, _tenant.Id);
+            var written = await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            return written;
+        }
+        finally
+        {
+            book.Forget();
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

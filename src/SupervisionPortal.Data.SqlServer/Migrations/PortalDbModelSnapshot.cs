@@ -348,7 +348,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "ById");
 
-                    b.ToTable("AgreementMoves");
+                    b.ToTable("AgreementMoves", t =>
+                        {
+                            t.HasTrigger("AgreementMoves_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementSignature", b =>
@@ -405,7 +410,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "AgreementId", "VersionNumber", "Review", "Party")
                         .IsUnique();
 
-                    b.ToTable("AgreementSignatures");
+                    b.ToTable("AgreementSignatures", t =>
+                        {
+                            t.HasTrigger("AgreementSignatures_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.AgreementVersion", b =>
@@ -460,7 +470,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "AgreementId", "Number")
                         .IsUnique();
 
-                    b.ToTable("AgreementVersions");
+                    b.ToTable("AgreementVersions", t =>
+                        {
+                            t.HasTrigger("AgreementVersions_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Agreements.SupervisionAgreement", b =>
@@ -781,7 +796,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "HandlerId");
 
-                    b.ToTable("ConcernMoves");
+                    b.ToTable("ConcernMoves", t =>
+                        {
+                            t.HasTrigger("ConcernMoves_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Files.FileCustody", b =>
@@ -833,7 +853,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "SuperviseeId", "Number")
                         .IsUnique();
 
-                    b.ToTable("Custodies");
+                    b.ToTable("Custodies", t =>
+                        {
+                            t.HasTrigger("Custodies_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Files.HandOver", b =>
@@ -946,7 +971,203 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "HandOverId");
 
-                    b.ToTable("HandOverMoves");
+                    b.ToTable("HandOverMoves", t =>
+                        {
+                            t.HasTrigger("HandOverMoves_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.Export", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("Exports", t =>
+                        {
+                            t.HasTrigger("Exports_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Subject")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ById");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "Subject", "SubjectId");
+
+                    b.ToTable("Ledger", null, t =>
+                        {
+                            t.HasTrigger("Ledger_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.LedgerHead", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("LedgerHeads", t =>
+                        {
+                            t.HasTrigger("LedgerHeads_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.LedgerVerification", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("BadNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BadSubject")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Checked")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Digests")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("InAll")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AskedAt");
+
+                    b.HasIndex("TenantId", "AskedById");
+
+                    b.ToTable("LedgerVerifications");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Notices.Notice", b =>
@@ -1252,7 +1473,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();
 
-                    b.ToTable("Policies");
+                    b.ToTable("Policies", t =>
+                        {
+                            t.HasTrigger("Policies_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.People.Absence", b =>
@@ -1550,7 +1776,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "PersonId", "Kind", "Subject", "DueOn")
                         .IsUnique();
 
-                    b.ToTable("OverdueFlags");
+                    b.ToTable("OverdueFlags", t =>
+                        {
+                            t.HasTrigger("OverdueFlags_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Policies.StoredObligation", b =>
@@ -1770,7 +2001,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "RecordId");
 
-                    b.ToTable("RecordMoves");
+                    b.ToTable("RecordMoves", t =>
+                        {
+                            t.HasTrigger("RecordMoves_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.RecordNote", b =>
@@ -1817,7 +2053,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "RecordId");
 
-                    b.ToTable("RecordNotes");
+                    b.ToTable("RecordNotes", t =>
+                        {
+                            t.HasTrigger("RecordNotes_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.RecordOpening", b =>
@@ -1859,7 +2100,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "RecordId", "PersonId", "On")
                         .IsUnique();
 
-                    b.ToTable("RecordOpenings");
+                    b.ToTable("RecordOpenings", t =>
+                        {
+                            t.HasTrigger("RecordOpenings_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.RecordSignature", b =>
@@ -1918,7 +2164,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "RecordId", "VersionNumber", "Party", "Meaning")
                         .IsUnique();
 
-                    b.ToTable("RecordSignatures");
+                    b.ToTable("RecordSignatures", t =>
+                        {
+                            t.HasTrigger("RecordSignatures_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.RecordVersion", b =>
@@ -1968,7 +2219,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "RecordId", "Number")
                         .IsUnique();
 
-                    b.ToTable("RecordVersions");
+                    b.ToTable("RecordVersions", t =>
+                        {
+                            t.HasTrigger("RecordVersions_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Records.SupervisionRecord", b =>
@@ -2034,7 +2290,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "SuperviseeId", "HeldOn");
 
-                    b.ToTable("Records");
+                    b.ToTable("Records", t =>
+                        {
+                            t.HasTrigger("Records_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.DiaryDay", b =>
@@ -2152,7 +2413,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "ProposalId");
 
-                    b.ToTable("ProposalMoves");
+                    b.ToTable("ProposalMoves", t =>
+                        {
+                            t.HasTrigger("ProposalMoves_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.ProposedDate", b =>
@@ -2213,7 +2479,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "SuperviseeId", "Month")
                         .IsUnique();
 
-                    b.ToTable("ScheduleExtensions");
+                    b.ToTable("ScheduleExtensions", t =>
+                        {
+                            t.HasTrigger("ScheduleExtensions_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.Session", b =>
@@ -2343,7 +2614,12 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "SessionId");
 
-                    b.ToTable("SessionMoves");
+                    b.ToTable("SessionMoves", t =>
+                        {
+                            t.HasTrigger("SessionMoves_written_once");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Sessions.SessionProposal", b =>
@@ -2753,6 +3029,59 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.HasOne("SupervisionPortal.Domain.Files.HandOver", null)
                         .WithMany("Moves")
                         .HasForeignKey("TenantId", "HandOverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.Export", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.LedgerHead", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Ledger.LedgerVerification", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AskedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

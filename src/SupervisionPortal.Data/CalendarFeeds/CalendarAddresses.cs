@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Domain.CalendarFeeds;
+using SupervisionPortal.Domain.Ledger;
 
 namespace SupervisionPortal.Data.CalendarFeeds;
 
@@ -30,6 +31,7 @@ public static class CalendarAddresses
 
         address.Hash = HashOf(secret);
         feed.MakeAddress(now);
+        db.Exports.Add(new Export(ExportKind.CalendarAddressMade, feed.PersonId, now));
         return secret;
     }
 
@@ -42,6 +44,7 @@ public static class CalendarAddresses
         {
             db.CalendarAddresses.Remove(address);
             feed.Revoke(now);
+            db.Exports.Add(new Export(ExportKind.CalendarAddressRevoked, feed.PersonId, now));
         }
     }
 

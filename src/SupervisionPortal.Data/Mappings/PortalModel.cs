@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Sweeps;
+using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
@@ -38,9 +40,19 @@ internal static class PortalModel
         MapConcerns(model, db);
         MapObligations(model, db);
         MapNotices(model, db);
+        MapLedger(model, db);
         foreach (var key in model.Model.GetEntityTypes().Where(type => typeof(TenantRow).IsAssignableFrom(type.ClrType)).SelectMany(type => type.GetForeignKeys()))
         {
             key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+
+        if (db.Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) == true)
+        {
+            // Statements to a table that has triggers are written otherwise there.
+            foreach (var type in model.Model.GetEntityTypes().Where(type => type.GetTableName() is { } table && WrittenOnce.Tables.Append(WrittenOnce.Records).Append(WrittenOnce.Heads).Contains(table)))
+            {
+                model.Entity(type.ClrType).ToTable(table => table.HasTrigger(WrittenOnce.Trigger(type.GetTableName()!)));
+            }
         }
     }
 
@@ -450,6 +462,42 @@ internal static class PortalModel
             Refers<CalendarFeed, Person>(feed, nameof(CalendarFeed.PersonId));
         });
         Tenant<ReminderSettings>(model, db, settings => settings.HasIndex(row => row.TenantId).IsUnique());
+    }
+
+    private static void MapLedger(ModelBuilder model, PortalDb db)
+    {
+        Tenant<LedgerEntry>(model, db, entry =>
+        {
+            entry.ToTable("Ledger");
+            // By the numbers that are hashed, not by name: whatever stands there can be read, and compared.
+            entry.Property(row => row.Kind).HasConversion<int>();
+            entry.Property(row => row.Subject).HasConversion<int>();
+            Hash(entry.Property(row => row.ContentHash));
+            Hash(entry.Property(row => row.Before));
+            Hash(entry.Property(row => row.Hash));
+            entry.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
+            entry.HasIndex(row => new { row.TenantId, row.Subject, row.SubjectId });
+            Refers<LedgerEntry, Person>(entry, nameof(LedgerEntry.ById));
+        });
+        Tenant<LedgerHead>(model, db, head =>
+        {
+            Hash(head.Property(row => row.Hash));
+            head.HasIndex(row => row.TenantId).IsUnique();
+        });
+        Tenant<LedgerVerification>(model, db, verification =>
+        {
+            verification.Ignore(row => row.IsOpen);
+            verification.Ignore(row => row.IsSound);
+            verification.HasIndex(row => new { row.TenantId, row.AskedAt });
+            Refers<LedgerVerification, Person>(verification, nameof(LedgerVerification.AskedById));
+        });
+        Tenant<Export>(model, db, export =>
+        {
+            export.HasIndex(row => new { row.TenantId, row.At });
+            Refers<Export, Person>(export, nameof(Export.PersonId));
+        });
+
+        static void Hash(PropertyBuilder<byte[]> hash) => hash.HasMaxLength(LedgerEntry.HashLength).IsFixedLength();
     }
 
     private static void Tenant<TRow>(ModelBuilder model, PortalDb db, Action<EntityTypeBuilder<TRow>> map)

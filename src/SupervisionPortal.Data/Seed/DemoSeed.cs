@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data.Accounts;
+using SupervisionPortal.Data.Ledger;
 using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.Tenancy;
@@ -139,6 +140,8 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.NoticePreferences.AddRange(reminders.Preferences([.. staff.People.Where(person => person.Post.LeftOn is null).Select(person => person.Id)]));
         db.Notices.AddRange(reminders.Told(await scope.ServiceProvider.GetRequiredService<ReminderReader>().DueAsync(cancellationToken)));
         await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        await new LedgerOpening(db).WriteHistoryAsync(now, cancellationToken);
     }
 
     private static Account NewAccount(string email, string hash, DemoIds ids, bool host, Guid? tenant = null, Guid? person = null) => new()

@@ -28,6 +28,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, TimeProvider clock,
         AcceptLapsedRecords.SweepName,
         Remind.SweepName,
         Outbox.SweepName,
+        SealLedger.SweepName,
     ];
 
     public bool IsRunning(string sweep) => _running.ContainsKey(sweep);

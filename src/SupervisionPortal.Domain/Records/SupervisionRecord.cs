@@ -35,6 +35,10 @@ public sealed class SupervisionRecord : TenantRow
     {
     }
 
+    /// <summary>No verb leads out of it.</summary>
+    public static bool IsFinalState(RecordState state) =>
+        state is RecordState.Signed or RecordState.SignedWithComment or RecordState.AcceptedByLapse or RecordState.ClosedWithBothViews;
+
     /// <summary>Begins the record of a held session: whoever supervised in it, or supervises now, writes it.</summary>
     /// <exception cref="RefusedException">The actor is neither.</exception>
     public static SupervisionRecord Begin(Guid sessionId, Guid superviseeId, Guid supervisorId, DateOnly heldOn, bool casesDiscussed, Actor actor, DateTime now)
@@ -100,7 +104,7 @@ public sealed class SupervisionRecord : TenantRow
 
     public IReadOnlyList<RecordNote> Notes => _notes;
 
-    public bool IsFinal => State is RecordState.Signed or RecordState.SignedWithComment or RecordState.AcceptedByLapse or RecordState.ClosedWithBothViews;
+    public bool IsFinal => IsFinalState(State);
 
     /// <summary>Nothing of it was ever sent: it is its writers' alone.</summary>
     public bool IsUnsent => State is RecordState.Draft or RecordState.Discarded;

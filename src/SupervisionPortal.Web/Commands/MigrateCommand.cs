@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupervisionPortal.Data.Ledger;
 using SupervisionPortal.Web.Platform;
 
 namespace SupervisionPortal.Web.Commands;
@@ -16,6 +17,8 @@ internal static class MigrateCommand
             {
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(applied);
             }
+
+            await LedgerOpening.OpenAllAsync(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancellationToken);
 
             return 0;
         });

@@ -42,6 +42,7 @@ public static class PortalCommands
             StatesCommand.Create(),
             HostAdministratorCommand.Create(services),
             SweepCommand.Create(services),
+            LedgerCommand.Create(services),
             MigrateCommand.Create(services),
         };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Ledger;
 using SupervisionPortal.Data.Seed;
 
 namespace SupervisionPortal.Web.Platform;
@@ -26,6 +27,12 @@ public static class PortalStart
         await db.Database.OpenConnectionAsync();
         log.LogInformation("Database: {Provider}, version {Version}", db.Database.ProviderName, db.Database.GetDbConnection().ServerVersion);
         await db.Database.CloseConnectionAsync();
+        var entered = await LedgerOpening.OpenAllAsync(
+            app.Services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, CancellationToken.None);
+        if (entered > 0)
+        {
+            log.LogInformation("Ledger: opened over {Rows} rows that were there before it", entered);
+        }
 
         var demo = app.Services.GetRequiredService<IOptions<DemoMode>>().Value;
         if (demo.Enabled && !await db.Users.AnyAsync())

@@ -7,6 +7,7 @@ using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -83,8 +84,8 @@ public sealed class ModelTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public void Every_id_a_tenant_entity_holds_is_a_reference()
     {
-        // The subject of an obligation is a session, a record or a case: no one table to refer to.
-        string[] loose = [$"{nameof(StoredObligation)}.{nameof(StoredObligation.SubjectId)}"];
+        // The subject of an obligation is a session, a record or a case, that of an entry of the ledger one of many rows: no one table to refer to.
+        string[] loose = [$"{nameof(StoredObligation)}.{nameof(StoredObligation.SubjectId)}", $"{nameof(LedgerEntry)}.{nameof(LedgerEntry.SubjectId)}"];
         var ids =
             from entity in TenantEntities
             from property in entity.GetProperties()

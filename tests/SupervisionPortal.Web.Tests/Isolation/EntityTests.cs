@@ -6,6 +6,7 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.CalendarFeeds;
+using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
@@ -55,6 +56,8 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
                     db.CalendarFeeds.Add(new CalendarFeed(person, SeededDatabase.Now));
                 }
 
+                db.Exports.Add(new Export(ExportKind.CalendarAddressMade, person, SeededDatabase.Now));
+                db.LedgerVerifications.Add(new LedgerVerification(person, SeededDatabase.Now));
                 if (!await db.DiaryDays.AnyAsync())
                 {
                     db.DiaryDays.Add(new DiaryDay(person, day));
@@ -186,7 +189,7 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
         var once = (await OneOfEachAsync(Own)).Where(row => row.IsAppendOnly).ToList();
         once.Select(row => row.GetType().Name).ShouldBe(
             [
-                "AgreementMove", "AgreementSignature", "AgreementVersion", "ConcernMove", "FileCustody", "HandOverMove", nameof(OrganisationPolicy), nameof(OverdueFlag), nameof(ProposalMove), "RecordMove", "RecordNote", "RecordOpening",
+                "AgreementMove", "AgreementSignature", "AgreementVersion", "ConcernMove", nameof(Export), "FileCustody", "HandOverMove", nameof(LedgerEntry), nameof(OrganisationPolicy), nameof(OverdueFlag), nameof(ProposalMove), "RecordMove", "RecordNote", "RecordOpening",
                 "RecordSignature", "RecordVersion", nameof(ScheduleExtension), nameof(SessionMove),
             ],
             ignoreOrder: true,

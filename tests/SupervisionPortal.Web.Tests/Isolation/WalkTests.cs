@@ -84,7 +84,9 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
         var visits = await portal.ReadAsync(name);
 
         visits.Where(visit => visit.Status is >= 500 or 400 or 405 or 415).Failures().ShouldBeEmpty();
-        visits.Where(visit => visit.Written is not ("" or "INSERT RecordOpenings")).Select(visit => $"{visit} wrote {visit.Written}").ShouldBeEmpty();
+        // An opening is entered in the ledger, in whatever order the statements are sent.
+        string[] opening = ["UPDATE LedgerHeads", "INSERT Ledger", "INSERT RecordOpenings"];
+        visits.Where(visit => visit.Written.Length > 0 && !visit.Written.Split(", ").ToHashSet().SetEquals(opening)).Select(visit => $"{visit} wrote {visit.Written}").ShouldBeEmpty();
         LeaksIn(visits).ShouldBeEmpty();
     }
 

@@ -40,16 +40,48 @@ public static class SeededDatabase
         {
             var name = $"portal_test_{Guid.NewGuid():n}";
             await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {seeded}");
-            return new SeededCopy(Settings("Postgres", OnPostgres(name, Role)), () => new ValueTask(OnServerAsync($"DROP DATABASE {name} WITH (FORCE)")));
+            return new SeededCopy(Settings("Postgres", OnPostgres(name, Role)), statements => BehindTheBackOfPostgresAsync(name, statements), () => new ValueTask(OnServerAsync($"DROP DATABASE {name} WITH (FORCE)")));
         }
 
         var file = NewFile();
         File.Copy(seeded, file);
-        return new SeededCopy(Settings("Sqlite", OnFile(file)), () =>
+        return new SeededCopy(Settings("Sqlite", OnFile(file)), statements => BehindTheBackOfFileAsync(file, statements), () =>
         {
             Delete(file);
             return ValueTask.CompletedTask;
         });
+    }
+
+    private static async Task BehindTheBackOfFileAsync(string file, IReadOnlyList<string> statements)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(OnFile(file)) { ForeignKeys = false }.ToString());
+        await connection.OpenAsync();
+        var guards = new List<(string Name, string Sql)>();
+        await using (var read = new SqliteCommand("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'", connection))
+        await using (var reader = await read.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                guards.Add((reader.GetString(0), reader.GetString(1)));
+            }
+        }
+
+        foreach (var statement in guards.Select(guard => $"DROP TRIGGER \"{guard.Name}\"").Concat(statements).Concat(guards.Select(guard => guard.Sql)))
+        {
+            await using var command = new SqliteCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private static async Task BehindTheBackOfPostgresAsync(string database, IReadOnlyList<string> statements)
+    {
+        await using var connection = new NpgsqlConnection(OnPostgres(database));
+        await connection.OpenAsync();
+        foreach (var statement in statements.Prepend("SET session_replication_role = replica"))
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static Dictionary<string, string> Settings(string provider, string connection) => new()

@@ -1,5 +1,6 @@
 using Quartz;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Ledger;
 
 namespace SupervisionPortal.Web.Platform.Jobs;
 
@@ -9,6 +10,10 @@ public static class PortalJobs
     public static void AddPortalJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddSweeps();
+        builder.Services.AddSingleton(new DigestFolder(
+            builder.Configuration["Ledger:Digests"] is { Length: > 0 } folder ? folder
+            : builder.Configuration["Data:Directory"] is { Length: > 0 } data ? Path.Combine(data, "digests")
+            : null));
         builder.Services.AddSingleton<SweepEngine>();
         builder.AddQuartz(quartz =>
         {

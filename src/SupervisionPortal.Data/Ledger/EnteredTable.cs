@@ -1,0 +1,86 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Ledger;
+
+namespace SupervisionPortal.Data.Ledger;
+
+/// <summary>The hash covers every column but the tenant, which the entry holds, and the version, which is stamped anew by each save: a column that is added takes part by existing.</summary>
+/// <param name="at">When it came to be, by its own account.</param>
+/// <param name="by">By whom, by its own account.</param>
+/// <param name="partOf">Whose move it is.</param>
+internal sealed class EnteredTable<TRow>(
+    LedgerSubject subject, bool changes = false, Func<TRow, DateTime>? at = null, Func<TRow, Guid?>? by = null, Func<TRow, Guid>? partOf = null)
+    : LedgerTable(subject, changes)
+    where TRow : TenantRow
+{
+    [ThreadStatic]
+    private static LedgerContent? _content;
+
+    private (string Name, Func<TRow, object?> Read)[]? _columns;
+
+    public override Type Row => typeof(TRow);
+
+    public override byte[] HashOf(PortalDb db, TenantRow row) => Hash(db, (TRow)row);
+
+    public override async Task ReadAsync(PortalDb db, long after, long until, Dictionary<Guid, byte[]> hashes, CancellationToken cancellationToken)
+    {
+        var rows = from entry in db.Ledger
+                   where entry.Number > after && entry.Number <= until && entry.Subject == Subject
+                   join row in db.Set<TRow>().AsNoTracking() on entry.SubjectId equals row.Id
+                   select row;
+        foreach (var row in await rows.ToListAsync(cancellationToken))
+        {
+            // A row that changes may have several entries among these.
+            if (!hashes.ContainsKey(row.Id))
+            {
+                hashes.Add(row.Id, Hash(db, row));
+            }
+        }
+    }
+
+    public override async Task<byte[]?> ReadOneAsync(PortalDb db, Guid id, CancellationToken cancellationToken) =>
+        await db.Set<TRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? Hash(db, row) : null;
+
+    public override Task<Guid?> FindNotEnteredAsync(PortalDb db, CancellationToken cancellationToken) =>
+        db.Set<TRow>()
+            .Where(row => !db.Ledger.Any(entry => entry.Subject == Subject && entry.SubjectId == row.Id))
+            .OrderBy(row => row.Id)
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public override async IAsyncEnumerable<LedgerRow> ReadAllAsync(PortalDb db, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in db.Set<TRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return new LedgerRow(Subject, row.Id, at?.Invoke(row), by?.Invoke(row), partOf?.Invoke(row), Hash(db, row));
+        }
+    }
+
+    private byte[] Hash(PortalDb db, TRow row)
+    {
+        var content = (_content ??= new LedgerContent()).Begin(Subject);
+        foreach (var (name, read) in _columns ??= Columns(db.Model.FindEntityType(typeof(TRow))!))
+        {
+            content.Add(name, read(row));
+        }
+
+        return content.Hash();
+    }
+
+    private static (string Name, Func<TRow, object?> Read)[] Columns(IEntityType entity) =>
+    [
+        .. entity.GetProperties()
+            .Where(property => property.Name is not (nameof(TenantRow.TenantId) or nameof(TenantRow.Version)))
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => (property.Name, Reader(property.PropertyInfo ?? throw new InvalidOperationException($"{entity.ShortName()}.{property.Name}: the ledger reads what the row shows.")))),
+    ];
+
+    private static Func<TRow, object?> Reader(System.Reflection.PropertyInfo property)
+    {
+        var row = Expression.Parameter(typeof(TRow));
+        return Expression.Lambda<Func<TRow, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+    }
+}

@@ -1,0 +1,45 @@
+using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Concerns;
+using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Ledger;
+using SupervisionPortal.Domain.Organisations;
+using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
+
+namespace SupervisionPortal.Data.Ledger;
+
+/// <summary>What is entered in the ledger: what is written once, and the rows whose story that tells.</summary>
+internal static class LedgerTables
+{
+    public static readonly IReadOnlyList<LedgerTable> All =
+    [
+        new EnteredTable<OrganisationPolicy>(LedgerSubject.OrganisationPolicy, at: row => row.InForceFrom.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)),
+        new EnteredTable<RecordVersion>(LedgerSubject.RecordVersion, at: row => row.IssuedAt, by: row => row.IssuedById),
+        new EnteredTable<RecordSignature>(LedgerSubject.RecordSignature, at: row => row.At, by: row => row.PersonId),
+        new EnteredTable<RecordNote>(LedgerSubject.RecordNote, at: row => row.At, by: row => row.PersonId),
+        new EnteredTable<RecordMove>(LedgerSubject.RecordMove, at: row => row.At, by: row => row.ById, partOf: row => row.RecordId),
+        new EnteredTable<RecordOpening>(LedgerSubject.RecordOpening, at: row => row.At, by: row => row.PersonId),
+        new EnteredTable<SupervisionRecord>(LedgerSubject.Record, changes: true),
+        new EnteredTable<AgreementVersion>(LedgerSubject.AgreementVersion, at: row => row.ProposedAt, by: row => row.ProposedById),
+        new EnteredTable<AgreementSignature>(LedgerSubject.AgreementSignature, at: row => row.At, by: row => row.PersonId),
+        new EnteredTable<AgreementMove>(LedgerSubject.AgreementMove, at: row => row.At, by: row => row.ById, partOf: row => row.AgreementId),
+        new EnteredTable<SupervisionAgreement>(LedgerSubject.Agreement, changes: true),
+        new EnteredTable<FileCustody>(LedgerSubject.FileCustody, at: row => row.At, by: row => row.ById),
+        new EnteredTable<HandOverMove>(LedgerSubject.HandOverMove, at: row => row.At, by: row => row.ById, partOf: row => row.HandOverId),
+        new EnteredTable<HandOver>(LedgerSubject.HandOver, changes: true),
+        new EnteredTable<ConcernMove>(LedgerSubject.ConcernMove, at: row => row.At, by: row => row.ById, partOf: row => row.ConcernId),
+        new EnteredTable<Concern>(LedgerSubject.Concern, changes: true),
+        new EnteredTable<SessionMove>(LedgerSubject.SessionMove, at: row => row.At, by: row => row.ById, partOf: row => row.SessionId),
+        new EnteredTable<Session>(LedgerSubject.Session, changes: true),
+        new EnteredTable<Export>(LedgerSubject.Export, at: row => row.At, by: row => row.PersonId),
+    ];
+
+    private static readonly Dictionary<Type, LedgerTable> ByRow = All.ToDictionary(table => table.Row);
+    private static readonly Dictionary<LedgerSubject, LedgerTable> BySubject = All.ToDictionary(table => table.Subject);
+
+    /// <summary>Null: such rows are not entered.</summary>
+    public static LedgerTable? Of(Type row) => ByRow.GetValueOrDefault(row);
+
+    /// <summary>Null: there is no such subject.</summary>
+    public static LedgerTable? Of(LedgerSubject subject) => BySubject.GetValueOrDefault(subject);
+}

@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Domain.Ledger;
+
+namespace SupervisionPortal.Data.Ledger;
+
+/// <summary>
+/// Recomputes the current organisation's chain from its first entry to its last, batch by batch: numbers, links, hashes, the rows the entries are about, rows nobody entered, the head, and
+/// digests from outside the database. It may run while people work. It writes nothing.
+/// </summary>
+public sealed class LedgerVerifier(PortalDb db)
+{
+    private const int Batch = 2000;
+
+    private readonly Dictionary<LedgerSubject, Dictionary<Guid, byte[]>> _hashes = [];
+
+    /// <summary>The kinds of rows that are entered.</summary>
+    public static IReadOnlyCollection<Type> Rows { get; } = [.. LedgerTables.All.Select(table => table.Row)];
+
+    /// <summary>The first bad entry; null where nothing was found. Known when the walk has ended.</summary>
+    public LedgerFault? Fault { get; private set; }
+
+    /// <summary>How many entries were looked at.</summary>
+    public long Entries { get; private set; }
+
+    /// <summary>Where the chain ended; null for an empty one.</summary>
+    public LedgerDigest? Head { get; private set; }
+
+    /// <summary>Walks the whole chain.</summary>
+    /// <param name="digests">Kept outside the database; those of other organisations are passed over.</param>
+    /// <returns>After each batch, how many entries were looked at so far.</returns>
+    public async IAsyncEnumerable<long> WalkAsync(IEnumerable<LedgerDigest> digests, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var walk = new LedgerWalk(digests.Where(digest => digest.OrganisationId == db.TenantId));
+        LedgerHead? head = null;
+        while (true)
+        {
+            var after = walk.Number;
+            await StepAsync(walk, cancellationToken);
+            if (walk.Number > after)
+            {
+                yield return walk.Entries;
+                continue;
+            }
+
+            // Somebody may have appended since: entries and head are committed together, so a head beyond the end means that there is more, or that something is gone.
+            if (head is not null && head.Number > walk.Number)
+            {
+                break;
+            }
+
+            head = await HeadAsync(cancellationToken);
+            if (head is null || head.Number <= walk.Number)
+            {
+                break;
+            }
+        }
+
+        foreach (var table in LedgerTables.All)
+        {
+            if (await table.FindNotEnteredAsync(db, cancellationToken) is { } id)
+            {
+                walk.Find(new LedgerFault(null, LedgerFaultKind.NotEntered, table.Subject, id));
+            }
+        }
+
+        var last = walk.Number;
+        Fault = walk.End(head, await db.Ledger.CountAsync(entry => entry.Number <= last, cancellationToken));
+        Entries = walk.Entries;
+        Head = head is null ? null : Digest(head, DateTime.MinValue);
+        yield return walk.Entries;
+    }
+
+    /// <summary>Where a chain ends now.</summary>
+    public static LedgerDigest Digest(LedgerHead head, DateTime now) => new(head.TenantId, head.Number, Convert.ToHexStringLower(head.Hash), now);
+
+    private async Task StepAsync(LedgerWalk walk, CancellationToken cancellationToken)
+    {
+        var after = walk.Number;
+        List<LedgerEntry> entries;
+        try
+        {
+            entries = await db.Ledger.AsNoTracking().Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(Batch).ToListAsync(cancellationToken);
+        }
+        catch (Exception unreadable) when (IsOfTheRow(unreadable))
+        {
+            await StepOneByOneAsync(walk, cancellationToken);
+            return;
+        }
+
+        await StepAsync(walk, entries, cancellationToken);
+    }
+
+    private async Task StepAsync(LedgerWalk walk, List<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var (after, until) = (entries[0].Number - 1, entries[^1].Number);
+        foreach (var subject in entries.GroupBy(entry => entry.Subject))
+        {
+            if (LedgerTables.Of(subject.Key) is { } table)
+            {
+                await ReadAsync(table, after, until, subject, cancellationToken);
+            }
+        }
+
+        foreach (var entry in entries)
+        {
+            var table = LedgerTables.Of(entry.Subject);
+            walk.Step(entry, table is null ? null : _hashes[entry.Subject].GetValueOrDefault(entry.SubjectId), table is { Changes: true });
+        }
+    }
+
+    private async Task ReadAsync(LedgerTable table, long after, long until, IEnumerable<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        if (!_hashes.TryGetValue(table.Subject, out var hashes))
+        {
+            _hashes[table.Subject] = hashes = [];
+        }
+
+        hashes.Clear();
+        try
+        {
+            await table.ReadAsync(db, after, until, hashes, cancellationToken);
+        }
+        catch (Exception unreadable) when (IsOfTheRow(unreadable))
+        {
+            hashes.Clear();
+            foreach (var id in entries.Select(entry => entry.SubjectId).Distinct())
+            {
+                try
+                {
+                    if (await table.ReadOneAsync(db, id, cancellationToken) is { } hash)
+                    {
+                        hashes[id] = hash;
+                    }
+                }
+                catch (Exception one) when (IsOfTheRow(one))
+                {
+                    hashes[id] = [];
+                }
+            }
+        }
+    }
+
+    /// <summary>Somewhere in the batch is an entry that cannot be read.</summary>
+    private async Task StepOneByOneAsync(LedgerWalk walk, CancellationToken cancellationToken)
+    {
+        var after = walk.Number;
+        var numbers = await db.Ledger.Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(Batch).Select(entry => entry.Number).ToListAsync(cancellationToken);
+        foreach (var number in numbers)
+        {
+            LedgerEntry? entry = null;
+            try
+            {
+                entry = await db.Ledger.AsNoTracking().FirstOrDefaultAsync(row => row.Number == number, cancellationToken);
+            }
+            catch (Exception unreadable) when (IsOfTheRow(unreadable))
+            {
+                walk.StepOver(number);
+            }
+
+            if (entry is not null)
+            {
+                await StepAsync(walk, [entry], cancellationToken);
+            }
+        }
+    }
+
+    private async Task<LedgerHead?> HeadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.LedgerHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        }
+        catch (Exception unreadable) when (IsOfTheRow(unreadable))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What reading a value that is not one of its column throws; a database that does not answer throws something else.</summary>
+    private static bool IsOfTheRow(Exception exception) =>
+        exception is FormatException or InvalidOperationException or InvalidCastException or OverflowException or ArgumentException;
+}

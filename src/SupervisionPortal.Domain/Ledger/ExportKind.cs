@@ -1,0 +1,11 @@
+namespace SupervisionPortal.Domain.Ledger;
+
+/// <summary>What left the portal, or stopped leaving it.</summary>
+public enum ExportKind
+{
+    /// <summary>An address from which a calendar program fetches somebody's sessions was made.</summary>
+    CalendarAddressMade,
+
+    /// <summary>That address works no more.</summary>
+    CalendarAddressRevoked,
+}

@@ -1,0 +1,35 @@
+namespace SupervisionPortal.Domain.Ledger;
+
+/// <summary>What an entry is about. The numbers are part of what is hashed: none is ever given to another subject.</summary>
+public enum LedgerSubject
+{
+    RecordVersion = 1,
+    RecordSignature = 2,
+    RecordNote = 3,
+    RecordMove = 4,
+    RecordOpening = 5,
+
+    /// <summary>The record itself: whose it is and how it stands.</summary>
+    Record = 6,
+    AgreementVersion = 10,
+    AgreementSignature = 11,
+    AgreementMove = 12,
+
+    /// <summary>The agreement itself.</summary>
+    Agreement = 13,
+    FileCustody = 20,
+    HandOverMove = 21,
+
+    /// <summary>The hand-over itself.</summary>
+    HandOver = 22,
+    ConcernMove = 30,
+
+    /// <summary>The concern itself.</summary>
+    Concern = 31,
+    SessionMove = 40,
+
+    /// <summary>The session itself.</summary>
+    Session = 41,
+    Export = 50,
+    OrganisationPolicy = 60,
+}
