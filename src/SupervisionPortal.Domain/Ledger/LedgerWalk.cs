@@ -81,7 +81,11 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
             Find(new LedgerFault(Number + 1, LedgerFaultKind.Missing));
         }
 
-        if (stored != Entries || (head is null && stored > 0) || (head is not null && (head.Number != Number || !head.Hash.AsSpan().SequenceEqual(_hash))))
+        if (head is not null && head.Number < Number)
+        {
+            Find(new LedgerFault(head.Number + 1, LedgerFaultKind.HeadDiffers));
+        }
+        else if (stored != Entries || (head is null && stored > 0) || (head?.Number == Number && !head.Hash.AsSpan().SequenceEqual(_hash)))
         {
             Find(new LedgerFault(Number, LedgerFaultKind.HeadDiffers));
         }

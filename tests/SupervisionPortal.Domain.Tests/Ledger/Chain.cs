@@ -27,7 +27,7 @@ internal static class Chain
     /// <summary>The same entry with this changed behind the chain's back: its hash stays.</summary>
     public static LedgerEntry Forge(LedgerEntry entry, string property, object? value)
     {
-        typeof(LedgerEntry).GetProperty(property)!.SetValue(entry, value);
+        typeof(LedgerEntry).GetProperty(property)!.DeclaringType!.GetProperty(property)!.SetValue(entry, value);
         return entry;
     }
 

@@ -21,7 +21,7 @@ public sealed class LedgerEntryTests
             "01",
             "0198c0de000070008000000000000001",
             "0000000000000001",
-            "00064c07c1d80300",
+            "00064c06d35f0b00",
             "0001",
             "01", "0198c0de000070008000000000000002",
             "0005",
@@ -46,10 +46,10 @@ public sealed class LedgerEntryTests
 
         var expected = Convert.FromHexString(string.Concat(
             "01", "0003",
-            "02", Ascii("At"), Ascii("i"), "00064c07be448c00",
+            "02", Ascii("At"), Ascii("i"), "00064c06cfcb8400",
             "04", Ascii("Kind"), Ascii("e"), "00000007", Ascii("Written"),
             "06", Ascii("Number"), Ascii("n"), "0000000000000007",
-            "02", Ascii("On"), Ascii("d"), "00000000000b4afc",
+            "02", Ascii("On"), Ascii("d"), "00000000000b495c",
             "08", Ascii("PersonId"), Ascii("g"), "0198c0de000070008000000000000002",
             "04", Ascii("Text"), Ascii("t"), "00000003", "e19e87",
             "03", Ascii("Yes"), Ascii("b"), "0000000000000001"));
