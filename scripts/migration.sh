@@ -8,10 +8,10 @@ for provider in Sqlite SqlServer Postgres; do
     project="src/SupervisionPortal.Data.$provider"
     dotnet build "$project" -v q -nologo
     dotnet ef migrations add "$1" --project "$project" --startup-project "$project" --context PortalDb --no-build --output-dir Migrations
-    # A new table of an organisation is closed in the server itself by the migration that creates it.
+    # A new table of an organisation is closed in the server itself by the migration that creates it, and guarded where its rows are written once.
     made=$(ls "$project"/Migrations/*_"$1".cs)
     if [ -f "$project/RowLevelSecurity.cs" ] && grep -q CreateTable "$made"; then
-        awk '/ void Up\(/ { up = 1 } up && /^        }\r?$/ { print "\n            migrationBuilder.Sql(RowLevelSecurity.Secure);"; up = 0 } { print }' "$made" > "$made.new"
+        awk '/ void Up\(/ { up = 1 } up && /^        }\r?$/ { print "\n            migrationBuilder.Sql(RowLevelSecurity.Secure);\n            migrationBuilder.Sql(WrittenOnceGuards.Guard);"; up = 0 } { print }' "$made" > "$made.new"
         mv "$made.new" "$made"
     fi
 done

@@ -32,11 +32,14 @@ public static class PostgresRoles
             }
         }
 
+        var once = string.Join(", ", Tenancy.WrittenOnce.Tables.Select(table => $"\"{table}\""));
         await using var grant = new NpgsqlCommand(
             $"""
             GRANT USAGE ON SCHEMA public TO {quoted};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {quoted};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {quoted};
+            REVOKE UPDATE, DELETE, TRUNCATE ON {once} FROM {quoted};
+            REVOKE DELETE, TRUNCATE ON "{Tenancy.WrittenOnce.Records}", "{Tenancy.WrittenOnce.Heads}" FROM {quoted};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {quoted};
             """,
             connection);

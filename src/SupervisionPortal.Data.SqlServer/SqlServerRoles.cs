@@ -30,12 +30,15 @@ public static class SqlServerRoles
                 EXEC sp_executesql @sql;
             END;
             SET @sql = N'GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::dbo TO ' + QUOTENAME(@user)
-                + N'; DENY INSERT, UPDATE, DELETE ON dbo.__EFMigrationsHistory TO ' + QUOTENAME(@user);
+                + N'; DENY INSERT, UPDATE, DELETE ON dbo.__EFMigrationsHistory TO ' + QUOTENAME(@user)
+                + N'; DENY DELETE ON dbo.Records TO ' + QUOTENAME(@user) + N'; DENY DELETE ON dbo.LedgerHeads TO ' + QUOTENAME(@user);
+            SELECT @sql = @sql + N'; DENY UPDATE, DELETE ON dbo.' + QUOTENAME(value) + N' TO ' + QUOTENAME(@user) FROM STRING_SPLIT(@once, N',');
             EXEC sp_executesql @sql;
             """,
             connection);
         command.Parameters.AddWithValue("@user", user.UserID);
         command.Parameters.AddWithValue("@password", user.Password);
+        command.Parameters.AddWithValue("@once", string.Join(',', Tenancy.WrittenOnce.Tables));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -10,7 +10,14 @@ public sealed class SqliteProvider : IDesignTimeDbContextFactory<PortalDb>
     private static readonly SqliteSettings Settings = new();
 
     public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, provider => provider.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name)).AddInterceptors(Settings);
+        options.UseSqlite(connectionString, provider => provider.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name)).AddInterceptors(Settings)
+            // Called at the end of every migration, and where the tables are made straight from the model.
+            .UseSeeding((db, _) => WrittenOnceGuards.Ensure(db))
+            .UseAsyncSeeding((db, _, _) =>
+            {
+                WrittenOnceGuards.Ensure(db);
+                return Task.CompletedTask;
+            });
 
     public PortalDb CreateDbContext(string[] args)
     {

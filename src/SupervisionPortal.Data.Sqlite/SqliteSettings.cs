@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace SupervisionPortal.Data.Sqlite;
 
 /// <summary>
-/// What every connection to the embedded database is told: foreign keys hold, a commit is on the disk before it is reported, and
+/// What every connection to the embedded database is told: foreign keys hold, a row is not replaced past the triggers that guard it, a commit is on the disk before it is reported, and
 /// a busy database is waited for. The journal is chosen in docs/adr/0003-sqlite-journal.md.
 /// </summary>
 public sealed class SqliteSettings : DbConnectionInterceptor
@@ -35,6 +35,6 @@ public sealed class SqliteSettings : DbConnectionInterceptor
     }
 
     private static string For(DbConnection connection) =>
-        $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; "
+        $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL; "
         + $"PRAGMA journal_mode = {(IsWriteAheadSafe(Version.Parse(connection.ServerVersion)) ? "WAL" : "TRUNCATE")};";
 }

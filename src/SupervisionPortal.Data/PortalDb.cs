@@ -265,6 +265,8 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
         }
     }
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(BulkGuard.Instance);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Organisations;
+using SupervisionPortal.Domain.Records;
 
 namespace SupervisionPortal.Data.Tenancy;
 
-/// <summary>Looks at everything about to be saved: no foreign row, no change to what is written once, a new version stamp on the rest.</summary>
+/// <summary>Looks at everything about to be saved: no foreign row, no change to what is written once or final, a new version stamp on the rest.</summary>
 internal static class SaveGuard
 {
     public static void Check(ChangeTracker tracker, Guid? tenantId)
@@ -41,6 +42,11 @@ internal static class SaveGuard
         if (row.IsAppendOnly && entry.State != EntityState.Added)
         {
             throw new AppendOnlyException(entry.Metadata.ClrType.Name);
+        }
+
+        if (row is SupervisionRecord && entry.State != EntityState.Added && SupervisionRecord.IsFinalState((RecordState)entry.Property(nameof(SupervisionRecord.State)).OriginalValue!))
+        {
+            throw new AppendOnlyException(nameof(SupervisionRecord));
         }
 
         if (entry.State != EntityState.Deleted)

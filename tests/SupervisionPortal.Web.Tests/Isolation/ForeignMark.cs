@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
 using SupervisionPortal.Domain;
@@ -20,36 +19,34 @@ internal static class ForeignMark
     private const int ShortestText = 100;
 
     /// <param name="db">Inside the organisation.</param>
-    public static async Task WriteAsync(PortalDb db)
+    /// <returns>The statements that do it: much of it is written once, so it is done as the database's owner.</returns>
+    public static async Task<string[]> StatementsAsync(PortalDb db)
     {
+        var within = $"= '{db.TenantId.ToString().ToUpperInvariant()}'";
+        var statements = new List<string>();
         foreach (var entity in db.Model.GetEntityTypes().Where(entity => typeof(TenantRow).IsAssignableFrom(entity.ClrType) || entity.ClrType == typeof(Organisation)))
         {
-            foreach (var property in entity.GetProperties().Where(property => property.ClrType == typeof(string) && property.GetMaxLength() >= ShortestText && property.Name != "Subject"))
-            {
-                await (Task)typeof(ForeignMark).GetMethod(nameof(MarkAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-                    .MakeGenericMethod(entity.ClrType).Invoke(null, [db, property.Name])!;
-            }
+            var key = entity.ClrType == typeof(Organisation) ? "Id" : "TenantId";
+            statements.AddRange(entity.GetProperties()
+                .Where(property => property.ClrType == typeof(string) && property.GetMaxLength() >= ShortestText && property.Name != "Subject")
+                .Select(property => $"""UPDATE "{entity.GetTableName()}" SET "{property.Name}" = "{property.Name}" || ' {Word}' WHERE "{property.Name}" IS NOT NULL AND "{key}" {within}"""));
         }
 
         foreach (var version in await db.RecordVersions.AsNoTracking().Select(row => new { row.Id, row.Content }).ToListAsync())
         {
             var content = Marked(version.Content);
-            var hash = ContentHash.Of(content);
-            await db.RecordVersions.Where(row => row.Id == version.Id)
-                .ExecuteUpdateAsync(row => row.SetProperty(found => found.Content, content).SetProperty(found => found.ContentHash, hash));
+            statements.Add($"""UPDATE "RecordVersions" SET "Content" = {Text(content)}, "ContentHash" = '{ContentHash.Of(content)}' WHERE "Id" = '{version.Id.ToString().ToUpperInvariant()}' AND "TenantId" {within}""");
         }
 
         foreach (var draft in await db.RecordDrafts.AsNoTracking().Select(row => new { row.Id, row.Content }).ToListAsync())
         {
-            var content = Marked(draft.Content);
-            await db.RecordDrafts.Where(row => row.Id == draft.Id).ExecuteUpdateAsync(row => row.SetProperty(found => found.Content, content));
+            statements.Add($"""UPDATE "RecordDrafts" SET "Content" = {Text(Marked(draft.Content))} WHERE "Id" = '{draft.Id.ToString().ToUpperInvariant()}' AND "TenantId" {within}""");
         }
+
+        return [.. statements];
     }
 
-    private static Task MarkAsync<TRow>(PortalDb db, string property)
-        where TRow : class =>
-        db.Set<TRow>().Where(row => EF.Property<string?>(row, property) != null)
-            .ExecuteUpdateAsync(row => row.SetProperty(found => EF.Property<string>(found, property), found => EF.Property<string>(found, property) + " " + Word));
+    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Marked(string json)
     {

@@ -149,7 +149,7 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
 
     private async Task ReadForeignAsync(PortalDb db)
     {
-        await ForeignMark.WriteAsync(db);
+        await BehindTheBackAsync(await ForeignMark.StatementsAsync(db));
         var ids = new HashSet<Guid> { db.TenantId };
         foreach (var entity in db.Model.GetEntityTypes().Where(entity => typeof(TenantRow).IsAssignableFrom(entity.ClrType)))
         {
