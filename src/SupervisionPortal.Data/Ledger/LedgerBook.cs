@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SupervisionPortal.Domain;
@@ -36,9 +37,17 @@ internal sealed class LedgerBook(PortalDb db)
     {
         Forget();
         var stamp = Guid.CreateVersion7();
-        if (await db.LedgerHeads.ExecuteUpdateAsync(row => row.SetProperty(head => head.Version, stamp), cancellationToken) > 0)
+        try
         {
-            return await db.LedgerHeads.SingleAsync(cancellationToken);
+            if (await db.LedgerHeads.ExecuteUpdateAsync(row => row.SetProperty(head => head.Version, stamp), cancellationToken) > 0)
+            {
+                return await db.LedgerHeads.SingleAsync(cancellationToken);
+            }
+        }
+        catch (InvalidOperationException ended) when (ended.InnerException is DbException lost)
+        {
+            // A server ends one of two saves that wait for each other: a lost race, as callers know it.
+            throw new DbUpdateException("The save was ended in favour of another.", lost);
         }
 
         var first = new LedgerHead(db.TenantId);
