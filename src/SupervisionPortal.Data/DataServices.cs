@@ -38,5 +38,6 @@ public static class DataServices
         .AddScoped<ISweep, ExtendSchedules>()
         .AddScoped<ISweep, AcceptLapsedRecords>()
         .AddScoped<ISweep, Remind>()
-        .AddScoped<ISweep, SealLedger>();
+        .AddScoped<ISweep, SealLedger>()
+        .AddScoped<ISweep, VerifyLedger>();
 }

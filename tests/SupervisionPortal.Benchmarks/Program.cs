@@ -12,6 +12,9 @@ switch (args)
     case ["remind"]:
         await RemindBenchmark.RunAsync(Console.Out, Console.Error);
         return 0;
+    case ["ledger"]:
+        await LedgerBenchmark.RunAsync(Console.Out, Console.Error);
+        return 0;
     case ["pages", .. var packs] when packs.All(PagesBenchmark.Packs.Contains):
         await PagesBenchmark.RunAsync(packs, Console.Out, Console.Error);
         return 0;
@@ -22,7 +25,7 @@ switch (args)
         await StartBenchmark.RunAsync([published], Console.Out, Console.Error);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/SupervisionPortal.Benchmarks -- policy|schedules|remind");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/SupervisionPortal.Benchmarks -- policy|schedules|remind|ledger");
         Console.Error.WriteLine($"       … -- pages [PACK …], of {string.Join(", ", PagesBenchmark.Packs)}");
         Console.Error.WriteLine("       … -- start [FOLDER …], each a published portal; by default the one scripts/run.sh published");
         return 2;

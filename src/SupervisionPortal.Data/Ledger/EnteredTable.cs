@@ -44,12 +44,20 @@ internal sealed class EnteredTable<TRow>(
     public override async Task<byte[]?> ReadOneAsync(PortalDb db, Guid id, CancellationToken cancellationToken) =>
         await db.Set<TRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? Hash(db, row) : null;
 
-    public override Task<Guid?> FindNotEnteredAsync(PortalDb db, CancellationToken cancellationToken) =>
-        db.Set<TRow>()
+    public override async Task<Guid?> FindNotEnteredAsync(PortalDb db, bool allFound, CancellationToken cancellationToken)
+    {
+        if (allFound
+            && await db.Set<TRow>().LongCountAsync(cancellationToken) == await db.Ledger.Where(entry => entry.Subject == Subject).Select(entry => entry.SubjectId).Distinct().LongCountAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        return await db.Set<TRow>()
             .Where(row => !db.Ledger.Any(entry => entry.Subject == Subject && entry.SubjectId == row.Id))
             .OrderBy(row => row.Id)
             .Select(row => (Guid?)row.Id)
             .FirstOrDefaultAsync(cancellationToken);
+    }
 
     public override async IAsyncEnumerable<LedgerRow> ReadAllAsync(PortalDb db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

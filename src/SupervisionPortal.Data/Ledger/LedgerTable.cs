@@ -30,7 +30,8 @@ internal abstract class LedgerTable(LedgerSubject subject, bool changes)
     public abstract Task<byte[]?> ReadOneAsync(PortalDb db, Guid id, CancellationToken cancellationToken);
 
     /// <summary>A row that was never entered; null where there is none.</summary>
-    public abstract Task<Guid?> FindNotEnteredAsync(PortalDb db, CancellationToken cancellationToken);
+    /// <param name="allFound">Every entry's row was found: then it is enough to count, where the numbers agree.</param>
+    public abstract Task<Guid?> FindNotEnteredAsync(PortalDb db, bool allFound, CancellationToken cancellationToken);
 
     /// <summary>Everything that is stored, for a ledger that is being opened.</summary>
     public abstract IAsyncEnumerable<LedgerRow> ReadAllAsync(PortalDb db, CancellationToken cancellationToken);

@@ -8,11 +8,13 @@ namespace SupervisionPortal.Data.Ledger;
 /// Recomputes the current organisation's chain from its first entry to its last, batch by batch: numbers, links, hashes, the rows the entries are about, rows nobody entered, the head, and
 /// digests from outside the database. It may run while people work. It writes nothing.
 /// </summary>
-public sealed class LedgerVerifier(PortalDb db)
+/// <param name="ahead">Another connection to the same organisation, with which the next entries are read while the rows of these are looked at; null: one after the other.</param>
+public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
 {
     private const int Batch = 2000;
 
     private readonly Dictionary<LedgerSubject, Dictionary<Guid, byte[]>> _hashes = [];
+    private (long After, Task<List<LedgerEntry>> Entries)? _next;
 
     /// <summary>The kinds of rows that are entered.</summary>
     public static IReadOnlyCollection<Type> Rows { get; } = [.. LedgerTables.All.Select(table => table.Row)];
@@ -58,7 +60,7 @@ public sealed class LedgerVerifier(PortalDb db)
 
         foreach (var table in LedgerTables.All)
         {
-            if (await table.FindNotEnteredAsync(db, cancellationToken) is { } id)
+            if (await table.FindNotEnteredAsync(db, allFound: walk.IsSoundSoFar, cancellationToken) is { } id)
             {
                 walk.Find(new LedgerFault(null, LedgerFaultKind.NotEntered, table.Subject, id));
             }
@@ -74,22 +76,43 @@ public sealed class LedgerVerifier(PortalDb db)
     /// <summary>Where a chain ends now.</summary>
     public static LedgerDigest Digest(LedgerHead head, DateTime now) => new(head.TenantId, head.Number, Convert.ToHexStringLower(head.Hash), now);
 
+    /// <summary>The hash of a row as it is stored now, to be compared with its entry by hand.</summary>
+    /// <returns>Null where there is no such row, or no such subject.</returns>
+    public static Task<byte[]?> HashOfAsync(PortalDb db, LedgerSubject subject, Guid id, CancellationToken cancellationToken) =>
+        LedgerTables.Of(subject)?.ReadOneAsync(db, id, cancellationToken) ?? Task.FromResult<byte[]?>(null);
+
     private async Task StepAsync(LedgerWalk walk, CancellationToken cancellationToken)
     {
         var after = walk.Number;
+        if (_next is { } unused && unused.After != after)
+        {
+            // The numbers do not run on: what was read ahead is not what comes next.
+            await Task.WhenAny(unused.Entries);
+            _next = null;
+        }
+
         List<LedgerEntry> entries;
         try
         {
-            entries = await db.Ledger.AsNoTracking().Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(Batch).ToListAsync(cancellationToken);
+            entries = await (_next?.Entries ?? EntriesAsync(db, after, cancellationToken));
+            _next = null;
+            if (ahead is not null && entries.Count == Batch)
+            {
+                _next = (entries[^1].Number, Task.Run(() => EntriesAsync(ahead, entries[^1].Number, cancellationToken), cancellationToken));
+            }
         }
         catch (Exception unreadable) when (IsOfTheRow(unreadable))
         {
+            _next = null;
             await StepOneByOneAsync(walk, cancellationToken);
             return;
         }
 
         await StepAsync(walk, entries, cancellationToken);
     }
+
+    private static Task<List<LedgerEntry>> EntriesAsync(PortalDb from, long after, CancellationToken cancellationToken) =>
+        from.Ledger.AsNoTracking().Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(Batch).ToListAsync(cancellationToken);
 
     private async Task StepAsync(LedgerWalk walk, List<LedgerEntry> entries, CancellationToken cancellationToken)
     {

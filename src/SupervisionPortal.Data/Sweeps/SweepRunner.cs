@@ -29,6 +29,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, TimeProvider clock,
         Remind.SweepName,
         Outbox.SweepName,
         SealLedger.SweepName,
+        VerifyLedger.SweepName,
     ];
 
     public bool IsRunning(string sweep) => _running.ContainsKey(sweep);

@@ -73,6 +73,9 @@ public sealed class LedgerContent
         }
     }
 
+    /// <summary>What was added since <see cref="Begin"/>.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+
     /// <summary>SHA-256 of what was added since <see cref="Begin"/>.</summary>
     public byte[] Hash() => SHA256.HashData(_bytes.WrittenSpan);
 

@@ -10,9 +10,13 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
     private readonly Dictionary<(LedgerSubject Subject, Guid Id), LedgerFault> _unsettled = [];
     private byte[] _hash = LedgerEntry.Origin();
     private LedgerFault? _fault;
+    private bool _isBroken;
 
     /// <summary>Of the last entry met; 0 before the first.</summary>
     public long Number { get; private set; }
+
+    /// <summary>Nothing bad was met so far.</summary>
+    public bool IsSoundSoFar => _fault is null && _unsettled.Count == 0;
 
     /// <summary>How many entries were met.</summary>
     public long Entries { get; private set; }
@@ -25,15 +29,15 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
         Entries++;
         if (entry.Number != Number + 1)
         {
-            Find(new LedgerFault(Number + 1, LedgerFaultKind.Missing));
+            Break(new LedgerFault(Number + 1, LedgerFaultKind.Missing));
         }
         else if (!entry.IsIntact())
         {
-            Find(new LedgerFault(entry.Number, LedgerFaultKind.Altered, entry.Subject, entry.SubjectId));
+            Break(new LedgerFault(entry.Number, LedgerFaultKind.Altered, entry.Subject, entry.SubjectId));
         }
         else if (!entry.Before.AsSpan().SequenceEqual(_hash))
         {
-            Find(new LedgerFault(entry.Number, LedgerFaultKind.Unlinked, entry.Subject, entry.SubjectId));
+            Break(new LedgerFault(entry.Number, LedgerFaultKind.Unlinked, entry.Subject, entry.SubjectId));
         }
 
         var about = (entry.Subject, entry.SubjectId);
@@ -61,7 +65,7 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
     public void StepOver(long number)
     {
         Entries++;
-        Find(new LedgerFault(number == Number + 1 ? number : Number + 1, number == Number + 1 ? LedgerFaultKind.Unreadable : LedgerFaultKind.Missing));
+        Break(new LedgerFault(number == Number + 1 ? number : Number + 1, number == Number + 1 ? LedgerFaultKind.Unreadable : LedgerFaultKind.Missing));
         Number = Math.Max(Number, number);
     }
 
@@ -71,23 +75,24 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
     /// <returns>The first bad entry; null: everything is as it was entered.</returns>
     public LedgerFault? End(LedgerHead? head, long stored)
     {
-        foreach (var fault in _unsettled.Values)
-        {
-            Find(fault);
-        }
-
         if (_digests.Any(digest => digest.Key > Number) || head?.Number > Number)
         {
-            Find(new LedgerFault(Number + 1, LedgerFaultKind.Missing));
+            Break(new LedgerFault(Number + 1, LedgerFaultKind.Missing));
         }
 
         if (head is not null && head.Number < Number)
         {
-            Find(new LedgerFault(head.Number + 1, LedgerFaultKind.HeadDiffers));
+            Break(new LedgerFault(head.Number + 1, LedgerFaultKind.HeadDiffers));
         }
         else if (stored != Entries || (head is null && stored > 0) || (head?.Number == Number && !head.Hash.AsSpan().SequenceEqual(_hash)))
         {
-            Find(new LedgerFault(Number, LedgerFaultKind.HeadDiffers));
+            Break(new LedgerFault(Number, LedgerFaultKind.HeadDiffers));
+        }
+
+        // Where an entry is gone or another, a row that changed may be what that entry said: it is not held against an earlier one.
+        foreach (var fault in _isBroken ? [] : _unsettled.Values.ToList())
+        {
+            Find(fault);
         }
 
         return _fault;
@@ -95,6 +100,12 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
 
     /// <summary>Something outside the chain is wrong.</summary>
     public void Find(LedgerFault? fault) => _fault = LedgerFault.First(_fault, fault);
+
+    private void Break(LedgerFault fault)
+    {
+        _isBroken = true;
+        Find(fault);
+    }
 
     private void Pass(long number, byte[] hash)
     {
@@ -109,7 +120,7 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
         {
             if (!string.Equals(digest, Convert.ToHexStringLower(hash), StringComparison.Ordinal))
             {
-                Find(new LedgerFault(number, LedgerFaultKind.DigestDiffers));
+                Break(new LedgerFault(number, LedgerFaultKind.DigestDiffers));
             }
         }
     }

@@ -88,6 +88,10 @@ public sealed class FrameMiddleware(RequestDelegate next)
         if (visitor.IsMember)
         {
             links.Add(new FrameLink(texts["Footer.Policy"], "/policy"));
+            if (visitor.Has(AppointmentKind.QualityAssurance))
+            {
+                links.Add(new FrameLink(texts["Footer.Ledger"], "/organisation/ledger"));
+            }
         }
 
         return links;

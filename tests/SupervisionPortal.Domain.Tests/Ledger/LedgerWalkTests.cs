@@ -131,6 +131,19 @@ public sealed class LedgerWalkTests
     }
 
     [Fact]
+    public void Where_a_later_entry_was_changed_an_earlier_one_about_the_same_row_is_not_blamed()
+    {
+        var head = new LedgerHead(Chain.Organisation);
+        var record = Guid.CreateVersion7();
+        var entries = new[] { 1, 2, 3 }.Select(number => head.Append(Chain.Start, LedgerKind.Written, null, LedgerSubject.Record, record, Chain.Content(number))).ToList();
+        Chain.Forge(entries[2], nameof(LedgerEntry.SubjectId), Chain.Subject(9));
+        var walk = new LedgerWalk([]);
+        entries.ForEach(entry => walk.Step(entry, entry.SubjectId == record ? Chain.Content(3) : null, changes: true));
+
+        walk.End(head, 3)!.Number.ShouldBe(3);
+    }
+
+    [Fact]
     public void An_entry_that_cannot_be_read_is_named_and_one_too_many_is_noticed()
     {
         var (head, entries) = Chain.Of(3);

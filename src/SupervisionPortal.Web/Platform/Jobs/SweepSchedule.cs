@@ -18,5 +18,6 @@ public sealed record SweepSchedule(string Sweep, TimeSpan First, TimeSpan Every)
         new(Remind.SweepName, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15)),
         new(Outbox.SweepName, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)),
         new(SealLedger.SweepName, TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)),
+        new(VerifyLedger.SweepName, TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(5)),
     ];
 }
