@@ -36,6 +36,7 @@ public static class DataServices
         .AddScoped<ISweep, ComputeSchedules>()
         .AddScoped<ISweep, FlagOverdue>()
         .AddScoped<ISweep, ExtendSchedules>()
+        .AddScoped<ISweep, ForgetPreparation>()
         .AddScoped<ISweep, AcceptLapsedRecords>()
         .AddScoped<ISweep, Remind>()
         .AddScoped<ISweep, SealLedger>()

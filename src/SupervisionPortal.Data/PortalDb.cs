@@ -85,6 +85,11 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<SessionMove> SessionMoves => Set<SessionMove>();
 
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    /// <summary>Read by whoever wrote them, and by nobody else.</summary>
+    public DbSet<PreparationNote> PreparationNotes => Set<PreparationNote>();
+
     public DbSet<SessionProposal> Proposals => Set<SessionProposal>();
 
     public DbSet<ProposalMove> ProposalMoves => Set<ProposalMove>();

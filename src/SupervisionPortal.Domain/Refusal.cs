@@ -77,4 +77,7 @@ public enum Refusal
     SayWhatWasDone,
     OnlyWhoDealsWithIt,
     OnlyWhoRaisedIt,
+    OnlyWhoPutItOn,
+    AgendaIsFull,
+    SessionIsOver,
 }

@@ -275,6 +275,25 @@ internal static class PortalModel
             proposed.HasIndex(row => new { row.TenantId, row.PersonId, row.On }).IsUnique();
             Refers<ProposedDate, Person>(proposed, nameof(ProposedDate.PersonId));
         });
+        Tenant<AgendaItem>(model, db, item =>
+        {
+            item.Property(row => row.Text).HasMaxLength(AgendaItem.TextLength);
+            item.HasIndex(row => new { row.TenantId, row.SessionId, row.Place });
+            Refers<AgendaItem, Session>(item, nameof(AgendaItem.SessionId));
+            Refers<AgendaItem, Person>(item, nameof(AgendaItem.AuthorId));
+            Refers<AgendaItem, Case>(item, nameof(AgendaItem.CaseId));
+        });
+        Tenant<PreparationNote>(model, db, note =>
+        {
+            note.Property(row => row.Worries).HasMaxLength(PreparationNote.TextLength);
+            note.Property(row => row.WorkingWell).HasMaxLength(PreparationNote.TextLength);
+            note.Property(row => row.Decided).HasMaxLength(PreparationNote.TextLength);
+            note.Property(row => row.HelpNeeded).HasMaxLength(PreparationNote.TextLength);
+            note.Ignore(row => row.Texts);
+            note.HasIndex(row => new { row.TenantId, row.SessionId, row.PersonId }).IsUnique();
+            Refers<PreparationNote, Session>(note, nameof(PreparationNote.SessionId));
+            Refers<PreparationNote, Person>(note, nameof(PreparationNote.PersonId));
+        });
         Tenant<CaseDiscussion>(model, db, discussion =>
         {
             discussion.HasIndex(row => new { row.TenantId, row.SessionId, row.CaseId }).IsUnique();

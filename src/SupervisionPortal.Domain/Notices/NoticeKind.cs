@@ -114,4 +114,7 @@ public enum NoticeKind
     ConcernTakenFurther,
     ConcernResolved,
     ConcernWithdrawn,
+
+    /// <summary>The other of the two put something on the agenda of a session: told once a day.</summary>
+    AgendaChanged,
 }

@@ -20,7 +20,7 @@ public static class Reminders
         session.Status == SessionStatus.Planned && session.PlannedFor >= today && session.PlannedFor <= SessionsUpTo(settings, calendar, today)
             ? new[] { (To: session.SuperviseeId, With: session.SupervisorId), (To: session.SupervisorId, With: session.SuperviseeId) }
                 .Select(pair => new Notice(
-                    pair.To, NoticeKind.SessionReminder, Key("session-reminder", session.Id, session.PlannedFor), $"/sessions/{session.Id}", now, pair.With, session.SuperviseeId, session.PlannedFor))
+                    pair.To, NoticeKind.SessionReminder, Key("session-reminder", session.Id, session.PlannedFor), $"/sessions/{session.Id}/preparation", now, pair.With, session.SuperviseeId, session.PlannedFor))
             : [];
 
     /// <summary>The day after, the supervisor is asked what became of a session nobody has accounted for.</summary>

@@ -12,6 +12,18 @@ public static class SessionNotices
                 .Select(person => new Notice(person, kind, $"session-moved:{move.Id}", $"/sessions/{session.Id}", move.At, move.ById, session.SuperviseeId, move.PlannedFor))
             : [];
 
+    /// <summary>Of the agenda the other is told once a day, however much is put on it.</summary>
+    /// <param name="today">The local day.</param>
+    public static Notice OfAgenda(Session session, Guid by, DateOnly today, DateTime now) => new(
+        session.SuperviseeId == by ? session.SupervisorId : session.SuperviseeId,
+        NoticeKind.AgendaChanged,
+        $"agenda:{session.Id}:{by}:{today:yyyy-MM-dd}",
+        $"/sessions/{session.Id}/preparation",
+        now,
+        by,
+        session.SuperviseeId,
+        session.PlannedFor);
+
     // That it was held both know, and of a return the rebooking that follows is told.
     private static NoticeKind? KindOf(SessionVerb verb) => verb switch
     {

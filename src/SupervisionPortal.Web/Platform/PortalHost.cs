@@ -17,6 +17,7 @@ using SupervisionPortal.Web.Features.OrganisationPeople;
 using SupervisionPortal.Web.Features.OrganisationUnits;
 using SupervisionPortal.Web.Features.Organisations;
 using SupervisionPortal.Web.Features.People;
+using SupervisionPortal.Web.Features.Preparation;
 using SupervisionPortal.Web.Features.Proposals;
 using SupervisionPortal.Web.Features.Schedule;
 using SupervisionPortal.Web.Features.Search;
@@ -63,6 +64,7 @@ public static class PortalHost
         services.AddProposals();
         services.AddSchedule();
         services.AddPeople();
+        services.AddPreparation();
         services.AddSearch();
         services.AddAgreements();
         services.AddStaff();

@@ -1,3 +1,4 @@
+using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.CalendarFiles;
 using SupervisionPortal.Web.Shared.Concerns;
 using SupervisionPortal.Web.Shared.Custody;
@@ -16,6 +17,7 @@ public static class SharedReaders
         .AddScoped<WhyWords>()
         .AddScoped<DutyWords>()
         .AddScoped<DutyReader>()
+        .AddScoped<AgendaReader>()
         .AddScoped<NoticeWords>()
         .AddScoped<CustodyLines>()
         .AddScoped<TeamReader>()

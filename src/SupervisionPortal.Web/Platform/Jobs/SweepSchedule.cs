@@ -15,6 +15,7 @@ public sealed record SweepSchedule(string Sweep, TimeSpan First, TimeSpan Every)
         new(ComputeSchedules.SweepName, TimeSpan.FromSeconds(30), TimeSpan.FromHours(1)),
         new(ExtendSchedules.SweepName, TimeSpan.FromMinutes(4), TimeSpan.FromHours(6)),
         new(FlagOverdue.SweepName, TimeSpan.FromMinutes(2), TimeSpan.FromHours(1)),
+        new(ForgetPreparation.SweepName, TimeSpan.FromMinutes(6), TimeSpan.FromHours(12)),
         new(Remind.SweepName, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15)),
         new(Outbox.SweepName, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)),
         new(SealLedger.SweepName, TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)),

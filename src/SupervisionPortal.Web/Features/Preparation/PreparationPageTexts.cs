@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Preparation;
+
+public sealed class PreparationPageTexts;

@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Shared.Agenda;
+
+public sealed class AgendaTexts;
