@@ -86,6 +86,8 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         custody.Trace();
         var concerns = new DemoConcerns(calendar, now, new DemoIds(new Random((seed * 1000) + 600 + index)), staff, records.Records);
         concerns.Raise();
+        var agendas = new DemoAgendas(now, today, new DemoIds(new Random((seed * 1000) + 700 + index)));
+        agendas.Prepare(history.Sessions);
         db.Organisations.Add(organisation);
         db.Policies.Add(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12))));
         db.Holidays.AddRange(holidays.Select(day => ids.Name(new Holiday(day, "Public holiday"))));
@@ -107,6 +109,8 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.Agreements.AddRange(agreements.Agreements);
         db.AgreementDrafts.AddRange(agreements.Drafts);
         db.Sessions.AddRange(history.Sessions);
+        db.AgendaItems.AddRange(agendas.Items);
+        db.PreparationNotes.AddRange(agendas.Preparation);
         db.CaseDiscussions.AddRange(history.Discussions);
         db.Observations.AddRange(history.Observations);
         db.Records.AddRange(records.Records);

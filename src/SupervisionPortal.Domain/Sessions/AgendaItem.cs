@@ -18,10 +18,13 @@ public sealed class AgendaItem : TenantRow
     {
     }
 
-    private AgendaItem(Guid sessionId, Guid authorId, int place, DateTime addedAt)
+    /// <summary>An item as it stood on an agenda, for seeds; people put one on by <see cref="Add"/>.</summary>
+    public AgendaItem(Guid sessionId, Guid authorId, string text, SupervisionFunction? function, int place, DateTime addedAt)
     {
         SessionId = sessionId;
         AuthorId = authorId;
+        Text = text;
+        Function = function;
         Place = place;
         AddedAt = addedAt;
     }
@@ -65,9 +68,12 @@ public sealed class AgendaItem : TenantRow
     {
         ArgumentNullException.ThrowIfNull(items);
         Refuse(WhyNotAdd(session, actor, items.Count));
-        var item = new AgendaItem(session.Id, actor.PersonId, items.Select(row => row.Place).DefaultIfEmpty(0).Max() + 1, now) { CarriedFromId = carriedFromId };
+        var item = new AgendaItem(session.Id, actor.PersonId, text.Trim(), function, items.Select(row => row.Place).DefaultIfEmpty(0).Max() + 1, now)
+        {
+            CaseId = caseId,
+            CarriedFromId = carriedFromId,
+        };
         item.IdentifyAs(id);
-        item.Say(text, function, caseId);
         return item;
     }
 
@@ -82,8 +88,10 @@ public sealed class AgendaItem : TenantRow
     public void Change(string text, SupervisionFunction? function, Guid? caseId, Session session, Actor actor, DateTime now)
     {
         Refuse(WhyNotChange(session, actor));
-        if (Say(text, function, caseId))
+        var said = (text.Trim(), function, caseId);
+        if (said != (Text, Function, CaseId))
         {
+            (Text, Function, CaseId) = said;
             ChangedAt = now;
         }
     }
@@ -108,18 +116,5 @@ public sealed class AgendaItem : TenantRow
         {
             throw new RefusedException(why);
         }
-    }
-
-    /// <returns>Whether anything differs.</returns>
-    private bool Say(string text, SupervisionFunction? function, Guid? caseId)
-    {
-        var said = (text.Trim(), function, caseId);
-        if (said == (Text, Function, CaseId))
-        {
-            return false;
-        }
-
-        (Text, Function, CaseId) = said;
-        return true;
     }
 }

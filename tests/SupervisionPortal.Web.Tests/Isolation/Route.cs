@@ -50,6 +50,7 @@ public sealed class Route
         ["token"] = "tokens",
         ["secret"] = "secrets",
         ["search"] = "searches",
+        ["item"] = "agenda",
         ["obligationId"] = "obligations",
         ["open"] = "people",
         ["proposals"] = "proposals",

@@ -17,7 +17,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
-        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements",
+        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements", "agenda",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -43,6 +43,11 @@ internal static class Subjects
         {
             var ids = await OfPersonAsync(db, session.SuperviseeId, session.SupervisorId);
             ids["sessions"] = session.Id.ToString();
+            if (await db.AgendaItems.Where(row => row.SessionId == session.Id).OrderBy(row => row.Place).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } item)
+            {
+                ids["agenda"] = item.ToString();
+            }
+
             subjects.Add(new Subject($"session {session.Status}", ids));
         }
 

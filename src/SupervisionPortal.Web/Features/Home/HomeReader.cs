@@ -280,7 +280,7 @@ public sealed class HomeReader(
         var sessions = await db.Sessions
             .Where(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today && (row.SupervisorId == me || row.SuperviseeId == me))
             .OrderBy(row => row.PlannedFor).ThenBy(row => row.StartsAt)
-            .Select(row => new { row.Id, row.PlannedFor, row.StartsAt, row.Minutes, row.Venue, row.SuperviseeId, row.SupervisorId })
+            .Select(row => new { row.Id, row.PlannedFor, row.StartsAt, row.Minutes, row.Venue, row.SuperviseeId, row.SupervisorId, AgendaItems = db.AgendaItems.Count(item => item.SessionId == row.Id) })
             .Take(SideItems)
             .ToListAsync(cancellationToken);
         var supervisees = sessions.Select(row => row.SuperviseeId).Distinct().ToList();
@@ -301,7 +301,8 @@ public sealed class HomeReader(
                 row.SuperviseeId,
                 names[row.SuperviseeId == me ? row.SupervisorId : row.SuperviseeId].Full(),
                 row.SuperviseeId == me,
-                actions.GetValueOrDefault(row.SuperviseeId))),
+                actions.GetValueOrDefault(row.SuperviseeId),
+                row.AgendaItems)),
         ];
     }
 

@@ -1,4 +1,5 @@
 using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Autosave;
 
 namespace SupervisionPortal.Web.Features.Records;
@@ -59,6 +60,9 @@ public sealed record DraftPage
     public required IReadOnlyList<HintLine> Hints { get; init; }
 
     public required IReadOnlyList<WhoSees> WhoSees { get; init; }
+
+    /// <summary>What the two had put on the agenda of the session.</summary>
+    public required IReadOnlyList<AgendaLine> Agenda { get; init; }
 
     /// <summary>What follows when it is sent, by the policy.</summary>
     public required IReadOnlyList<string> WhatFollows { get; init; }

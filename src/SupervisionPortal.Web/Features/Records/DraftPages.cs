@@ -9,6 +9,7 @@ using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Autosave;
 
 namespace SupervisionPortal.Web.Features.Records;
@@ -52,6 +53,7 @@ public sealed class DraftPages(PortalDb db, Visitor visitor, PortalDates dates, 
             Hints = new HintWords(texts).Of(content, draft.Headings),
             WhoSees = await new WhoCanSee(db, visitor, texts).OfAsync(record, cancellationToken),
             WhatFollows = await WhatFollowsAsync(record, people, cancellationToken),
+            Agenda = await new AgendaReader(db, visitor).OfAsync(record.SessionId, cancellationToken),
         };
     }
 

@@ -3,6 +3,7 @@ using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Obligations;
 
 namespace SupervisionPortal.Web.Features.Sessions;
@@ -33,6 +34,11 @@ public sealed record SessionPage(SessionAtHand AtHand, ShownState? State, DateOn
 
     /// <summary>A move of it that the two have not settled yet, or null.</summary>
     public SessionProposal? Proposal { get; init; }
+
+    /// <summary>What stands on its agenda, for the two; empty for everybody else.</summary>
+    public required IReadOnlyList<AgendaLine> Agenda { get; init; }
+
+    public bool MayPrepare => Session.Status == SessionStatus.Planned && Session.IsOneOfTheTwo(AtHand.Actor);
 
     /// <summary>The other of the two booked or moved it last, and the visitor has not agreed yet.</summary>
     public bool MayAgree => Session.WhyNotAgree(AtHand.Actor) is null

@@ -9,13 +9,14 @@ using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Obligations;
 
 namespace SupervisionPortal.Web.Features.Sessions;
 
 /// <summary>Shows a session to the two and to those who oversee.</summary>
 [Authorize(Policy = Access.Member)]
-public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader duties, PunctualityReader punctuality) : Controller
+public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader duties, PunctualityReader punctuality, AgendaReader agenda) : Controller
 {
     private static readonly ObligationKind[] AnsweredByMeeting = [ObligationKind.HoldSession, ObligationKind.RebookSession];
     private static readonly ObligationKind[] OfSession = [ObligationKind.RebookSession, ObligationKind.WriteRecord, ObligationKind.SignOffRecord];
@@ -37,6 +38,7 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
             Names = await db.People.Where(row => movers.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken),
             Duties = await DutiesAsync(atHand, hasEarlier, cancellationToken),
             Cases = await CasesAsync(id, cancellationToken),
+            Agenda = atHand.Session.IsOneOfTheTwo(atHand.Actor) ? await agenda.OfAsync(id, cancellationToken) : [],
             Record = record is not null && record.AccessOf(atHand.Actor) != RecordAccess.None ? record : null,
             HasRecord = record is not null,
             HasEarlierBooking = hasEarlier,
