@@ -282,6 +282,7 @@ internal static class PortalModel
             Refers<AgendaItem, Session>(item, nameof(AgendaItem.SessionId));
             Refers<AgendaItem, Person>(item, nameof(AgendaItem.AuthorId));
             Refers<AgendaItem, Case>(item, nameof(AgendaItem.CaseId));
+            Refers<AgendaItem, AgendaItem>(item, nameof(AgendaItem.CarriedFromId));
         });
         Tenant<PreparationNote>(model, db, note =>
         {

@@ -28,9 +28,9 @@ public sealed class PreparationTests(PortalFactory portal) : IClassFixture<Porta
         var own = await GetAsync(Accounts.Supervisee, $"/sessions/{id}/preparation");
         var session = await GetAsync(Accounts.Supervisor, $"/sessions/{id}");
 
-        own.FindAll(".agenda-list li").Select(item => item.QuerySelector(".agenda-list__text")!.TextContent).ShouldBe([Words, "The duty rota"]);
-        own.FindAll(".agenda-list__note")[0].TextContent.ShouldContain("From you");
-        own.FindAll(".agenda-list__note")[0].TextContent.ShouldContain("Support");
+        own.FindAll("#agenda .agenda-list__text").Select(item => item.TextContent).ShouldBe([Words, "The duty rota"]);
+        own.FindAll("#agenda .agenda-list__note")[0].TextContent.ShouldContain("From you");
+        own.FindAll("#agenda .agenda-list__note")[0].TextContent.ShouldContain("Support");
         session.Text.ShouldContain(Words);
     }
 
@@ -95,7 +95,7 @@ public sealed class PreparationTests(PortalFactory portal) : IClassFixture<Porta
 
         changed.Text.ShouldContain("Only whoever put it on the agenda can change it.");
         removed.Text.ShouldContain("Only whoever put it on the agenda can change it.");
-        (await supervisor.GetAsync($"/sessions/{id}/preparation")).FindAll(".agenda-list__text").Select(text => text.TextContent).ShouldBe(["The duty rota", "Why Thursdays are heavy"]);
+        (await supervisor.GetAsync($"/sessions/{id}/preparation")).FindAll("#agenda .agenda-list__text").Select(text => text.TextContent).ShouldBe(["The duty rota", "Why Thursdays are heavy"]);
     }
 
     [Fact]
@@ -244,9 +244,11 @@ public sealed class PreparationTests(PortalFactory portal) : IClassFixture<Porta
         await PutOnAsync(Accounts.Supervisee, id, "What the kestrel meant");
         using var supervisor = await portal.SignedInAs(Accounts.Supervisor);
 
-        var held = await supervisor.SubmitAsync($"/sessions/{id}/holding", "/holding");
+        await supervisor.SubmitAsync($"/sessions/{id}/holding", "/holding", ("Next", "later"));
+        var record = await portal.WithinAsync(Accounts.Supervisor, db => db.Records.Where(row => row.SessionId == id).Select(row => (Guid?)row.Id).SingleOrDefaultAsync());
+        var begun = record is null ? (await supervisor.SubmitAsync($"/sessions/{id}", "/record")).Location! : $"/records/{record}/draft";
 
-        (await supervisor.GetAsync(held.Location!)).Text.ShouldContain("What the kestrel meant");
+        (await supervisor.GetAsync(begun)).Text.ShouldContain("What the kestrel meant");
     }
 
     private async Task<Guid> PlannedAsync(DateOnly? on = null, PortalFactory? factory = null)
