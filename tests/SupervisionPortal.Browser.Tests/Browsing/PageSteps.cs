@@ -41,6 +41,13 @@ internal static class PageSteps
         await page.LeaveAsync(() => page.Button("Sign in").ClickAsync());
     }
 
+    /// <summary>Cuts the page off, once it has been given all it asked for: a key that never came locks nothing away.</summary>
+    public static async Task LoseConnectionAsync(this IPage page)
+    {
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Context.SetOfflineAsync(true);
+    }
+
     /// <summary>Opens the form to sign in again on the page that is being written on, and sends it.</summary>
     public static async Task SignInOnThePageAsync(this IPage page, string email, string password = SeededDatabase.Password)
     {

@@ -21,7 +21,7 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
         var page = await device.StartAsync();
         await page.GotoAsync(draft);
         await page.SignInHereAsync(Accounts.Supervisor);
-        await page.Context.SetOfflineAsync(true);
+        await page.LoseConnectionAsync();
         await page.Field(RecordScene.Support).PressSequentiallyAsync(Words);
         await Expect(page.Locator("form[data-autosave-kept]")).ToHaveCountAsync(1);
         var locked = await page.EvaluateAsync<string>("Object.entries(localStorage).find(([key]) => key.startsWith('portal-draft:'))[1]");
@@ -47,7 +47,7 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
     {
         var page = await SignInAsync(Accounts.Supervisor);
         var record = await page.BeginRecordAsync(Portal);
-        await page.Context.SetOfflineAsync(true);
+        await page.LoseConnectionAsync();
         await page.Field(RecordScene.Support).FillAsync(Words);
         await Expect(page.Saving()).ToContainTextAsync("kept on this device");
 
@@ -126,7 +126,7 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
     {
         var page = await SignInAsync(Accounts.Supervisor);
         await page.BeginRecordAsync(Portal);
-        await page.Context.SetOfflineAsync(true);
+        await page.LoseConnectionAsync();
         await page.Field(RecordScene.Support).FillAsync(Words);
         await Expect(page.Saving()).ToContainTextAsync("kept on this device");
         await page.Locator("[data-sign-out] button").First.ClickAsync();
@@ -150,7 +150,7 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
         await page.GotoAsync("/sign-in");
         await page.SignInHereAsync(Accounts.Supervisor);
         var record = await page.BeginRecordAsync(Portal);
-        await page.Context.SetOfflineAsync(true);
+        await page.LoseConnectionAsync();
         await page.Field(RecordScene.Support).FillAsync(Words);
         await Expect(page.Saving()).ToContainTextAsync("this browser cannot keep your words");
 

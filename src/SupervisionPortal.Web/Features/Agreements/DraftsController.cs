@@ -13,6 +13,7 @@ using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Shared;
 using SupervisionPortal.Web.Shared.Autosave;
+using SupervisionPortal.Web.Shared.Headings;
 
 namespace SupervisionPortal.Web.Features.Agreements;
 
@@ -259,6 +260,7 @@ public sealed class DraftsController(
 
     private RedirectResult Next(IFormCollection form, Guid id)
     {
+        HeadingsView.Remember(form, HttpContext);
         switch (form[DraftFields.Next].ToString())
         {
             case "check":

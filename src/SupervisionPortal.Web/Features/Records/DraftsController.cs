@@ -9,6 +9,7 @@ using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Platform.Errors;
 using SupervisionPortal.Web.Shared;
 using SupervisionPortal.Web.Shared.Autosave;
+using SupervisionPortal.Web.Shared.Headings;
 
 namespace SupervisionPortal.Web.Features.Records;
 
@@ -113,6 +114,7 @@ public sealed class DraftsController(
 
     private RedirectResult Next(IFormCollection form, Guid id)
     {
+        HeadingsView.Remember(form, HttpContext);
         switch (form["Next"].ToString())
         {
             case "check":

@@ -9,6 +9,7 @@ import { Alert } from '@ministryofjustice/frontend/moj/components/alert/alert.mj
 import { startAutosave } from './autosave.js';
 import { startCalendar } from './calendar.js';
 import { startCopy } from './copy.js';
+import { startHeadings } from './headings.js';
 import { startPlan } from './plan.js';
 import { startPrint } from './print.js';
 import { startRecord } from './record.js';
@@ -26,5 +27,6 @@ startPrint();
 startCopy();
 startPlan();
 startCalendar();
+startHeadings();
 startRecord();
 startAutosave();
