@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Accounts;
-using SupervisionPortal.Data.Sqlite;
 using SupervisionPortal.Data.Tenancy;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Features.Records;
@@ -40,7 +39,8 @@ public sealed class RaceTests(PortalFactory portal) : IClassFixture<PortalFactor
             PortalDb Db()
             {
                 var options = new DbContextOptionsBuilder<PortalDb>();
-                SqliteProvider.Use(options, connection);
+                // Without the portal's settings, which would ask for the record each draft belongs to.
+                options.UseSqlite(connection);
                 return new PortalDb(options.Options, tenant, services.GetRequiredService<TimeProvider>());
             }
 
