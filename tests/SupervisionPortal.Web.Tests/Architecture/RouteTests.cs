@@ -15,7 +15,6 @@ public sealed class RouteTests(PortalFactory portal) : IClassFixture<PortalFacto
     private static readonly Dictionary<string, string> Unguarded = new()
     {
         ["/unsubscribe"] = "mail programs post to it without having opened a page; all that a forged one needs is a token that only stops mail",
-        ["/device-keys"] = "no page has a form for it; all that a forged one could do is have the key drawn that the account would get anyway, and its answer stays unread",
         ["/sign-out"] = "signing out must not fail on an old page, and all that a forged one could do is sign out",
     };
 

@@ -18,9 +18,8 @@ public sealed class DeviceKeysController(UserManager<Account> accounts) : Contro
     private const string Name = "DeviceKey";
     private const int Bytes = 32;
 
-    /// <summary>Without a form there is no token. Other sites can neither send it as somebody, for no cookie comes with what they send, nor read the answer.</summary>
+    /// <summary>The script sends the token of the form that is written in.</summary>
     [HttpPost("/device-keys")]
-    [IgnoreAntiforgeryToken]
     public async Task<IActionResult> Give()
     {
         var account = (await accounts.GetUserAsync(User))!;

@@ -63,7 +63,9 @@ export class Draft {
   }
 
   async ask() {
-    const answer = await fetch(this.keysAddress, { method: 'POST', headers: { Accept: 'application/json' }, credentials: 'same-origin', redirect: 'manual' });
+    const token = document.querySelector('input[name="__RequestVerificationToken"]')?.value ?? '';
+    const body = new URLSearchParams({ __RequestVerificationToken: token });
+    const answer = await fetch(this.keysAddress, { method: 'POST', body, headers: { Accept: 'application/json' }, credentials: 'same-origin', redirect: 'manual' });
     if (!answer.ok) return null;
     const { account, key } = await answer.json();
     // Somebody else may be signed in by now: theirs opens nothing of this page.
