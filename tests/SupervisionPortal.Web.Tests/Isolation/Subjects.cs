@@ -43,11 +43,6 @@ internal static class Subjects
         {
             var ids = await OfPersonAsync(db, session.SuperviseeId, session.SupervisorId);
             ids["sessions"] = session.Id.ToString();
-            if (await db.AgendaItems.Where(row => row.SessionId == session.Id).OrderBy(row => row.Place).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } item)
-            {
-                ids["agenda"] = item.ToString();
-            }
-
             subjects.Add(new Subject($"session {session.Status}", ids));
         }
 
@@ -68,9 +63,28 @@ internal static class Subjects
             subjects.Add(new Subject("session unaccounted for", ids));
         }
 
+        await AddAgendasAsync(db, people, subjects);
         await AddHandOversAsync(db, people, subjects);
         await AddConcernsAsync(db, people, subjects);
         return subjects;
+    }
+
+    /// <summary>An item of the supervisee's and one of the supervisor's: each changes their own alone.</summary>
+    private static async Task AddAgendasAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)
+    {
+        var items = await (
+            from item in db.AgendaItems
+            join session in db.Sessions on item.SessionId equals session.Id
+            where people.Contains(session.SuperviseeId) && session.Status == SessionStatus.Planned
+            orderby item.Id
+            select new { item.Id, item.AuthorId, item.SessionId, session.SuperviseeId, session.SupervisorId }).ToListAsync();
+        foreach (var item in items.GroupBy(item => item.AuthorId == item.SuperviseeId).Select(group => group.First()))
+        {
+            var ids = await OfPersonAsync(db, item.SuperviseeId, item.SupervisorId);
+            ids["sessions"] = item.SessionId.ToString();
+            ids["agenda"] = item.Id.ToString();
+            subjects.Add(new Subject("agenda item", ids));
+        }
     }
 
     private static async Task AddHandOversAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)

@@ -70,7 +70,10 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
     [Fact]
     public async Task An_administrator_reaches_no_record_and_no_session()
     {
-        var visits = await WalkAsync("administrator", portal.Routes.Where(route => route.TakesIds && route.Noun is "records" or "sessions"), portal.OwnSubjects(portal.Role("quality assurance")));
+        var administrator = (await portal.PersonOf(portal.Role("administrator").Email!)).ToString();
+        // Their own supervision is theirs as anybody's is.
+        var others = portal.OwnSubjects(portal.Role("quality assurance")).Where(subject => subject.Ids.GetValueOrDefault("people") != administrator);
+        var visits = await WalkAsync("administrator", portal.Routes.Where(route => route.TakesIds && route.Noun is "records" or "sessions"), [.. others]);
 
         // Without an id in it the address of a booking is about the administrator's own supervision.
         visits.Where(visit => visit.Status != 404 && (!visit.Route.IsReading || visit.Subject.Ids.Values.Any(visit.Address.Contains))).Failures().ShouldBeEmpty();
