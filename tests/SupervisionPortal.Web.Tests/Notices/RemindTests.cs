@@ -22,8 +22,8 @@ public sealed class RemindTests
         var again = await portal.SweepAsync(Remind.SweepName);
 
         again.RowsTouched.ShouldBe(0);
-        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}")).ShouldBe([NoticeKind.SessionReminder]);
-        (await portal.ToldAsync(Accounts.Supervisor, $"/sessions/{id}")).ShouldBe([NoticeKind.SessionReminder]);
+        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}/preparation")).ShouldBe([NoticeKind.SessionReminder]);
+        (await portal.ToldAsync(Accounts.Supervisor, $"/sessions/{id}/preparation")).ShouldBe([NoticeKind.SessionReminder]);
     }
 
     [Fact]
@@ -34,11 +34,11 @@ public sealed class RemindTests
         var id = await portal.PlanAsync(new DateOnly(2025, 11, 27), new TimeOnly(10, 0));
 
         (await portal.SweepAsync(Remind.SweepName)).Failure.ShouldBeNull();
-        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}")).ShouldBeEmpty();
+        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}/preparation")).ShouldBeEmpty();
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await portal.SweepAsync(Remind.SweepName);
 
-        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}")).ShouldBe([NoticeKind.SessionReminder]);
+        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}/preparation")).ShouldBe([NoticeKind.SessionReminder]);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RemindTests
 
         await portal.SweepAsync(Remind.SweepName);
 
-        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}")).ShouldBeEmpty();
+        (await portal.ToldAsync(Accounts.Supervisee, $"/sessions/{id}/preparation")).ShouldBeEmpty();
     }
 
     [Fact]
