@@ -5,6 +5,7 @@ using SupervisionPortal.Domain.Ledger;
 namespace SupervisionPortal.Web.Tests.Ledger;
 
 /// <summary>What is changed in the database behind the portal's back, by somebody who owns it, is found, and the first bad entry is named.</summary>
+[Trait("Database", "ItsOwn")]
 public sealed class AttackTests
 {
     private const int Attacks = 1000;

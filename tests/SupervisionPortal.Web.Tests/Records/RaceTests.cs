@@ -17,6 +17,7 @@ namespace SupervisionPortal.Web.Tests.Records;
 /// Two windows with one draft, ten thousand times. Each types words nobody else ever types, saves from what it has in front of it, and where
 /// the other was faster chooses field by field, as the page lets it. What was typed is in the draft, or was shown to whoever chose against it.
 /// </summary>
+[Trait("Database", "ItsOwn")]
 public sealed class RaceTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const int Races = 10_000;
