@@ -24,8 +24,10 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
         await page.LoseConnectionAsync();
         await page.Field(RecordScene.Support).PressSequentiallyAsync(Words);
         await Expect(page.Locator("form[data-autosave-kept]")).ToHaveCountAsync(1);
-        var locked = await page.EvaluateAsync<string>("Object.entries(localStorage).find(([key]) => key.startsWith('portal-draft:'))[1]");
-        await PageSteps.EventuallyAsync(() => device.HasWrittenAsync(locked[^40..]), "the locked words are on the disk");
+        // They are locked anew with every letter: what counts is the last.
+        await PageSteps.EventuallyAsync(
+            async () => await device.HasWrittenAsync((await page.EvaluateAsync<string>("Object.entries(localStorage).find(([key]) => key.startsWith('portal-draft:'))[1]"))[^40..]),
+            "the locked words are on the disk");
         (await device.HasWrittenAsync("rota")).ShouldBeFalse("nobody reads them there");
 
         await device.KillAsync();
