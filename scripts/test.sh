@@ -34,13 +34,14 @@ start_postgres() {
         bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
     fi
     if [ "$(id -u)" = 0 ] && ! id postgres >/dev/null 2>&1; then useradd --system --no-create-home postgres || return 1; fi
-    postgres=$(mktemp -d)
+    # In memory where there is room for it.
+    postgres=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
     [ "$(id -u)" != 0 ] || chown postgres "$postgres"
     port=$((20000 + RANDOM % 20000))
     as_server "$bin/initdb" -D "$postgres/data" -U portal --auth=trust --encoding=UTF8 --locale=C >"$results/initdb.log" 2>&1 || { cat "$results/initdb.log" >&2; return 1; }
     # A throw-away server: durability would only slow the tests.
     as_server "$bin/pg_ctl" -D "$postgres/data" -w -l "$postgres/log" \
-        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" start >/dev/null \
+        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=512MB -c jit=off -c autovacuum=off" start >/dev/null \
         || { cat "$postgres/log" >&2; return 1; }
     server="Host=127.0.0.1;Port=$port;Username=portal"
 }

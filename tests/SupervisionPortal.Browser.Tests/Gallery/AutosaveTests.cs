@@ -340,7 +340,8 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     private async Task<IPage> OpenAsync()
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(site.Url + "/record");
+        // Without its key a page keeps nothing on the device.
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(site.Url + "/record"), answer => answer.Url.EndsWith("/device-keys", StringComparison.Ordinal));
         return page;
     }
 
