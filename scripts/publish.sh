@@ -32,7 +32,7 @@ publish() {
         # Taken before the build, so that an edit made while it runs is not missed.
         touch "$published_stamp.new"
         local output
-        if ! output=$(cd "$root" && dotnet publish src/SupervisionPortal.Web -c Release -o "$published" -v q -nologo 2>&1); then
+        if ! output=$(cd "$root" && dotnet publish src/SupervisionPortal.Web -c Release -o "$published" --use-current-runtime --self-contained false -p:PublishReadyToRun=true -v q -nologo 2>&1); then
             printf '%s\n' "$output" >&2
             return 1
         fi

@@ -74,6 +74,7 @@ fi
 
 case "$projects" in *Browser*)
     [ -x /usr/bin/chromium ] || install chromium
+    [ -x /usr/bin/chromium-headless-shell ] || install chromium-headless-shell
     fc-list 2>/dev/null | grep -qi 'NotoSansKhmer' || install fontconfig fonts-noto-core
 esac
 

@@ -7,6 +7,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
 {
     public const string Path = "/usr/bin/chromium";
 
+    /// <summary>The same without windows, and without what draws them: where it is installed, pages are looked at in half the time.</summary>
+    private const string Shell = "/usr/bin/chromium-headless-shell";
+
     /// <summary>Milliseconds a condition may take to come true: generous, for a machine that is busy with other things.</summary>
     public const float Patience = 60_000;
 
@@ -37,7 +40,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Patience);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Path,
+            ExecutablePath = File.Exists(Shell) ? Shell : Path,
             Args = Arguments,
         });
     }

@@ -89,6 +89,7 @@ public static class PortalHost
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorPagesMiddleware>();
         app.UseMiddleware<SecondLookMiddleware>();
+        app.Use(QueryText.UseAsync);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VisitorMiddleware>();
