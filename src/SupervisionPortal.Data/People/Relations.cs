@@ -11,13 +11,14 @@ public sealed class Relations(PortalDb db)
 
     /// <summary>The actor as they stand to one supervisee.</summary>
     public async Task<Actor> ActorAsync(Guid personId, Guid superviseeId, DateOnly today, CancellationToken cancellationToken) =>
-        await ActorAsync(personId, await AppointmentsAsync(personId, today, cancellationToken), supervises: true, superviseeId, today, cancellationToken);
+        await ActorAsync(personId, await AppointmentsAsync(personId, today, cancellationToken), supervises: true, covers: true, superviseeId, today, cancellationToken);
 
     /// <summary>The actor as they stand to one supervisee, where what they are in the organisation is known already.</summary>
     /// <param name="appointments">Theirs in force that day.</param>
     /// <param name="supervises">False where they supervise nobody that day, and so are in nobody's line.</param>
+    /// <param name="covers">False where they cover for nobody that day.</param>
     public async Task<Actor> ActorAsync(
-        Guid personId, IReadOnlyList<Appointment> appointments, bool supervises, Guid superviseeId, DateOnly today, CancellationToken cancellationToken)
+        Guid personId, IReadOnlyList<Appointment> appointments, bool supervises, bool covers, Guid superviseeId, DateOnly today, CancellationToken cancellationToken)
     {
         var relation = personId == superviseeId ? Relation.Supervisee
             : supervises ? await LineAsync(personId, superviseeId, today, cancellationToken)
@@ -33,6 +34,11 @@ public sealed class Relations(PortalDb db)
                     && (appointment.UnitId is not { } service || await IsBelowAsync(superviseeId, service, today, cancellationToken)) => Relation.SeniorManager,
                 _ => Relation.None,
             };
+        }
+
+        if (covers && await CoveredBy(personId, today).ContainsAsync(superviseeId, cancellationToken))
+        {
+            relation |= Relation.Cover;
         }
 
         // Nobody has power over their own record beside being its supervisee.
@@ -52,6 +58,14 @@ public sealed class Relations(PortalDb db)
     /// <summary>Those the person supervises on that day.</summary>
     public IQueryable<Guid> SuperviseesOf(Guid personId, DateOnly today) =>
         db.Supervisions.Where(row => row.SupervisorId == personId && row.From <= today && (row.Until == null || row.Until > today)).Select(row => row.SuperviseeId);
+
+    /// <summary>Those whose supervisor is away that day and has this person for cover.</summary>
+    public IQueryable<Guid> CoveredBy(Guid personId, DateOnly today) =>
+        from absence in db.Absences
+        where absence.CoverId == personId && absence.From <= today && (absence.ReturnedOn == null || absence.ReturnedOn > today)
+        join supervision in db.Supervisions on absence.PersonId equals supervision.SupervisorId
+        where supervision.From <= today && (supervision.Until == null || supervision.Until > today) && supervision.SuperviseeId != personId
+        select supervision.SuperviseeId;
 
     /// <summary>Those further down the line of these that day, without these themselves.</summary>
     public async Task<List<Guid>> LineBelowAsync(IReadOnlyCollection<Guid> team, DateOnly today, CancellationToken cancellationToken)

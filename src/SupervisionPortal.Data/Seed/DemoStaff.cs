@@ -188,6 +188,11 @@ internal sealed class DemoStaff
             // A supervisor away for longer than the policies let pass without cover.
             manager.Absences.Add(_ids.Name(new Absence(manager.Id, _today.AddDays(-17), null, planned: false, sickness: true)));
         }
+        else if (number == 3 && _organisation.Pack == "surrey")
+        {
+            // And one whose place the first team's manager takes until they are back.
+            manager.Absences.Add(_movesIds.Name(new Absence(manager.Id, _today.AddDays(-20), _today.AddDays(15), planned: true, sickness: false) { CoverId = _managers[0].Id }));
+        }
     }
 
     private DemoScript ScriptOf(bool firstTeam, int team, int place) => (firstTeam, team, place) switch

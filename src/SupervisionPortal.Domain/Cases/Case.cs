@@ -62,9 +62,9 @@ public sealed class Case : TenantRow
         : allocatedOn > today ? Refusal.AllocatedInTheFuture
         : null;
 
-    /// <summary>Open to the holder, their supervisor, the line above and those who oversee.</summary>
+    /// <summary>Open to the holder, their supervisor and who covers for them, the line above and those who oversee.</summary>
     /// <param name="actor">As they stand to the holder.</param>
-    public static bool IsShownTo(Actor actor) => actor.IsOneOfTheTwo || actor.Oversees;
+    public static bool IsShownTo(Actor actor) => actor.IsOneOfTheTwo || actor.Is(Relation.Cover) || actor.Oversees;
 
     public Refusal? WhyNotClose(Actor actor) =>
         !actor.IsOneOfTheTwo ? Refusal.OnlyThoseTwo

@@ -8,4 +8,7 @@ public enum ExportKind
 
     /// <summary>That address works no more.</summary>
     CalendarAddressRevoked,
+
+    /// <summary>The sessions of a team over some months: when each was held, or who called it off.</summary>
+    MonitoringForm,
 }

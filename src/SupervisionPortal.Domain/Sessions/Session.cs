@@ -104,8 +104,8 @@ public sealed class Session : TenantRow
 
     public IReadOnlyList<SessionMove> Moves => _moves;
 
-    /// <summary>Whoever was to supervise in it, or supervises now and so has taken the file over.</summary>
-    public bool IsSupervisor(Actor actor) => actor.PersonId == SupervisorId || actor.Is(Relation.Supervisor);
+    /// <summary>Whoever was to supervise in it, or supervises now and so has taken the file over. Who covers does so in sessions to come alone.</summary>
+    public bool IsSupervisor(Actor actor) => actor.PersonId == SupervisorId || actor.Is(Relation.Supervisor) || (actor.Is(Relation.Cover) && Status == SessionStatus.Planned);
 
     /// <summary>The two whose session it is; nobody else changes anything about it.</summary>
     public bool IsOneOfTheTwo(Actor actor) => IsSupervisor(actor) || actor.Is(Relation.Supervisee);
@@ -121,7 +121,7 @@ public sealed class Session : TenantRow
     /// <param name="today">The local day.</param>
     /// <param name="leftOn">The supervisee's first day out of post, or null.</param>
     public static Refusal? WhyNotPlan(DateOnly plannedFor, Actor actor, DateOnly today, DateOnly? leftOn = null) =>
-        !actor.IsOneOfTheTwo ? Refusal.OnlyThoseTwo
+        !actor.IsOneOfTheTwo && !actor.Is(Relation.Cover) ? Refusal.OnlyThoseTwo
         : WhyNotOn(plannedFor, today, leftOn);
 
     /// <summary>What speaks against the day itself, whoever asks.</summary>
@@ -275,10 +275,10 @@ public sealed class Session : TenantRow
         : !States.Allows(Status, verb) ? Refusal.NotInThisState
         : null;
 
-    /// <summary>A supervisor who left leaves bookings behind: whoever took the file over takes them over by acting on them.</summary>
+    /// <summary>A supervisor who left, or is away, leaves bookings behind: whoever took the file over, or covers, takes them over by acting on them.</summary>
     private void PassTo(Actor actor)
     {
-        if (actor.Is(Relation.Supervisor))
+        if (actor.Supervises)
         {
             SupervisorId = actor.PersonId;
         }

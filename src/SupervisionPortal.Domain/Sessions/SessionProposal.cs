@@ -137,7 +137,7 @@ public sealed class SessionProposal : TenantRow
     public static SessionSide? SideOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Is(Relation.Supervisee) ? SessionSide.Supervisee : actor.IsOneOfTheTwo ? SessionSide.Supervisor : null;
+        return actor.Is(Relation.Supervisee) ? SessionSide.Supervisee : actor.Supervises ? SessionSide.Supervisor : null;
     }
 
     public static Refusal? WhyNotDraft(Actor actor) => SideOf(actor) == SessionSide.Supervisor ? null : Refusal.OnlyTheSupervisor;

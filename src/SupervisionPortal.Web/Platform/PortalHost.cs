@@ -12,6 +12,7 @@ using SupervisionPortal.Web.Features.Agreements;
 using SupervisionPortal.Web.Features.Calendar;
 using SupervisionPortal.Web.Features.CalendarFeeds;
 using SupervisionPortal.Web.Features.Home;
+using SupervisionPortal.Web.Features.Monitoring;
 using SupervisionPortal.Web.Features.OrganisationAppointments;
 using SupervisionPortal.Web.Features.OrganisationPeople;
 using SupervisionPortal.Web.Features.OrganisationUnits;
@@ -60,6 +61,7 @@ public static class PortalHost
         services.AddHome();
         services.AddCalendar();
         services.AddCalendarFeeds();
+        services.AddMonitoring();
         services.AddSessions();
         services.AddProposals();
         services.AddSchedule();

@@ -36,6 +36,9 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
     /// <summary>Whether anybody is supervised by them today.</summary>
     public bool Supervises { get; private set; }
 
+    /// <summary>Whether anybody is supervised by them today in the place of somebody who is away.</summary>
+    public bool Covers { get; private set; }
+
     /// <summary>How many notices they had not read when this request came.</summary>
     public int NewNotices { get; private set; }
 
@@ -71,7 +74,7 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
 
     /// <summary>The visitor as they stand to a supervisee.</summary>
     public Task<Actor> ActorToAsync(Guid superviseeId, CancellationToken cancellationToken) =>
-        relations.ActorAsync(PersonId, _appointments, Supervises, superviseeId, Today, cancellationToken);
+        relations.ActorAsync(PersonId, _appointments, Supervises, Covers, superviseeId, Today, cancellationToken);
 
     /// <summary>Enters the tenant the cookie names. A person who no longer exists there, or has left, is nobody.</summary>
     public async Task ArriveAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -88,6 +91,7 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
         _calendar = await clock.CalendarAsync(cancellationToken);
         var today = _calendar.LocalDate(clock.Now);
         var supervisees = relations.SuperviseesOf(personId, today);
+        var covered = relations.CoveredBy(personId, today);
         var found = await (
             from person in db.People.AsNoTracking()
             where person.Id == personId
@@ -101,9 +105,10 @@ public sealed class Visitor(PortalDb db, CurrentTenant tenant, OrganisationClock
                 Post = post,
                 Unit = unit,
                 Supervises = supervisees.Any(),
+                Covers = covered.Any(),
                 NewNotices = db.Notices.Count(row => row.PersonId == person.Id && row.ReadAt == null),
             }).FirstOrDefaultAsync(cancellationToken);
-        (_person, Post, Unit, Supervises, NewNotices) = (found?.Person, found?.Post, found?.Unit, found?.Supervises ?? false, found?.NewNotices ?? 0);
+        (_person, Post, Unit, Supervises, Covers, NewNotices) = (found?.Person, found?.Post, found?.Unit, found?.Supervises ?? false, found?.Covers ?? false, found?.NewNotices ?? 0);
         _appointments = await relations.AppointmentsAsync(personId, today, cancellationToken);
         if (Post is null && _appointments.Count == 0)
         {

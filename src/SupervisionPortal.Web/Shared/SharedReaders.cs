@@ -21,6 +21,7 @@ public static class SharedReaders
         .AddScoped<NoticeWords>()
         .AddScoped<CustodyLines>()
         .AddScoped<TeamReader>()
+        .AddScoped<TeamChoices>()
         .AddScoped<ConcernWords>()
         .AddScoped<PairReader>()
         .AddScoped<CalendarFile>()

@@ -1,3 +1,5 @@
+using SupervisionPortal.Web.Shared.Team;
+
 namespace SupervisionPortal.Web.Features.Calendar;
 
 /// <summary>A team by month.</summary>
@@ -12,7 +14,7 @@ public sealed record CalendarPage
     public required IReadOnlyList<CalendarRow> Rows { get; init; }
 
     /// <summary>The teams to choose from; empty where there is one alone.</summary>
-    public required IReadOnlyList<CalendarTeam> Teams { get; init; }
+    public required IReadOnlyList<TeamChoice> Teams { get; init; }
 
     /// <summary>Whose months these are; null: the visitor's own.</summary>
     public required string? Team { get; init; }

@@ -9,6 +9,7 @@ using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Team;
 
 namespace SupervisionPortal.Web.Features.Calendar;
 
@@ -16,7 +17,7 @@ namespace SupervisionPortal.Web.Features.Calendar;
 public sealed class CalendarReader(
     PortalDb db,
     Visitor visitor,
-    CalendarTeams teams,
+    TeamChoices teams,
     CalendarDetails details,
     PunctualityReader punctualityReader,
     IStringLocalizer<CalendarTexts> texts,
@@ -68,7 +69,7 @@ public sealed class CalendarReader(
             rows[at] = rows[at] with { Detail = await details.ReadAsync(names[at], months[0], months[^1].AddMonths(1).AddDays(-1), rows[at].Cells.Any(cell => cell.NothingBooked), cancellationToken) };
         }
 
-        List<CalendarTeam> choices = visitor.Supervises && overseen.Count > 0 ? [new CalendarTeam(null, texts["Team.Own"]), .. overseen] : overseen;
+        List<TeamChoice> choices = visitor.Supervises && overseen.Count > 0 ? [new TeamChoice(null, texts["Team.Own"]), .. overseen] : overseen;
         return new CalendarPage
         {
             Query = query,
@@ -83,14 +84,6 @@ public sealed class CalendarReader(
             MayPlan = mayPlan,
         };
     }
-
-    private static ShownState State(SessionStatus status, DateOnly? heldOn, HeldPunctuality? punctuality) => status switch
-    {
-        SessionStatus.Held => heldOn is { } on && punctuality?.WasLate(on) == true ? ShownState.HeldLate : ShownState.HeldOnTime,
-        SessionStatus.Missed => ShownState.Missed,
-        SessionStatus.Cancelled => ShownState.Cancelled,
-        _ => ShownState.Planned,
-    };
 
     /// <param name="theirs">The visitor is one of the two: what they propose to each other is between them.</param>
     private async Task<List<CalendarRow>> RowsAsync(List<PersonName> names, List<DateOnly> months, bool theirs, CancellationToken cancellationToken)
@@ -183,7 +176,7 @@ public sealed class CalendarReader(
 
     private CalendarMark Mark(Guid id, SessionStatus status, DateOnly plannedFor, DateOnly? heldOn, TimeOnly? startsAt, HeldPunctuality? punctuality)
     {
-        var state = State(status, heldOn, punctuality);
+        var state = status.Shown(heldOn, punctuality);
         var unsaid = status == SessionStatus.Planned && plannedFor < visitor.Today;
         var word = unsaid ? texts["Word.Unsaid"].Value : state switch
         {

@@ -3,5 +3,5 @@ namespace SupervisionPortal.Web.Features.Calendar;
 public static class CalendarServices
 {
     public static IServiceCollection AddCalendar(this IServiceCollection services) =>
-        services.AddScoped<CalendarTeams>().AddScoped<CalendarReader>().AddScoped<CalendarDetails>();
+        services.AddScoped<CalendarReader>().AddScoped<CalendarDetails>();
 }

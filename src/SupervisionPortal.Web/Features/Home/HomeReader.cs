@@ -51,6 +51,9 @@ public sealed class HomeReader(
         ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan, ObligationKind.ObservePractice, ObligationKind.RefreshTraining,
     ];
 
+    /// <summary>What somebody is shown of those they cover for.</summary>
+    private static readonly ObligationKind[] OfCovered = [ObligationKind.HoldSession, ObligationKind.RebookSession, ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan];
+
     private static readonly ObligationKind[] Cover = [ObligationKind.ArrangeCover, ObligationKind.FormalCover];
 
     public async Task<HomePage> HomeAsync(CancellationToken cancellationToken)
@@ -123,15 +126,18 @@ public sealed class HomeReader(
     {
         var me = visitor.PersonId;
         var isHr = visitor.Has(AppointmentKind.HumanResources);
+        var covered = visitor.Covers ? await relations.CoveredBy(me, visitor.Today).ToListAsync(cancellationToken) : [];
         var rows = await db.Obligations.AsNoTracking()
             .Where(row => (row.PersonId == me && Own.Contains(row.Kind))
                 || (supervisees.Contains(row.PersonId) && OfSupervisees.Contains(row.Kind))
+                || (covered.Contains(row.PersonId)
+                    && (OfCovered.Contains(row.Kind) || (row.Kind == ObligationKind.WriteRecord && db.Sessions.Any(session => session.Id == row.SubjectId && session.SupervisorId == me))))
                 || (isHr && row.Kind == ObligationKind.DestroyFile))
             .ToListAsync(cancellationToken);
         rows.AddRange(await CoverAsync(supervisees, cancellationToken));
         return await duties.ReadAsync(
             rows,
-            person => person == me ? Relation.Supervisee : supervisees.Contains(person) ? Relation.Supervisor : Relation.LineManager,
+            person => person == me ? Relation.Supervisee : supervisees.Contains(person) ? Relation.Supervisor : covered.Contains(person) ? Relation.Cover : Relation.LineManager,
             cancellationToken);
     }
 

@@ -121,7 +121,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
     [HttpGet("/people/{id:guid}/cases")]
     public async Task<IActionResult> Cases(Guid id, int page, CancellationToken cancellationToken)
     {
-        if (await files.HeadAsync(id, cancellationToken) is not { ShowsSupervision: true } head)
+        if (await files.HeadAsync(id, cancellationToken) is not { ShowsDue: true } head)
         {
             return NotFound();
         }
@@ -183,7 +183,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
     {
         var today = visitor.Today;
         var due = new List<Duty>();
-        if (head.ShowsSupervision)
+        if (head.ShowsDue)
         {
             var rows = await db.Obligations.AsNoTracking().Where(row => row.PersonId == head.Id).ToListAsync(cancellationToken);
             due = await duties.ReadAsync(rows, _ => head.Actor.Relation, cancellationToken);
@@ -194,7 +194,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             .OrderByDescending(row => row.SignedOn)
             .FirstOrDefaultAsync(cancellationToken);
         var agreedWith = agreement is null ? null : await db.People.Where(row => row.Id == agreement.SupervisorId).Select(PersonName.Of).SingleAsync(cancellationToken);
-        var proposed = head.ShowsSupervision
+        var proposed = head.ShowsDue
             ? await db.ProposedDates.Where(row => row.PersonId == head.Id && row.On >= today).OrderBy(row => row.On).Select(row => row.On).ToListAsync(cancellationToken)
             : [];
         var seen = head.ShowsSupervision ? await SeenAsync(head.Id, cancellationToken) : [];

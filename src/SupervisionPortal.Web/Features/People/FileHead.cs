@@ -46,8 +46,11 @@ public sealed record FileHead
     /// <summary>One of the two whose file it is.</summary>
     public bool IsOneOfTheTwo => Actor.Is(Relation.Supervisor | Relation.Supervisee);
 
-    /// <summary>More than an administrator, who sees posts and absences and nothing of the supervision itself.</summary>
-    public bool ShowsSupervision => (Actor.Relation & ~Relation.Administrator) != Relation.None;
+    /// <summary>More than an administrator, who sees posts and absences and nothing of the supervision itself, and more than who covers.</summary>
+    public bool ShowsSupervision => (Actor.Relation & ~(Relation.Administrator | Relation.Cover)) != Relation.None;
+
+    /// <summary>What is due, and the cases: all that who covers needs of the file.</summary>
+    public bool ShowsDue => ShowsSupervision || Actor.Is(Relation.Cover);
 
     /// <summary>What was agreed are a record's words: for those two alone.</summary>
     public bool ShowsActions => IsOneOfTheTwo;
@@ -56,7 +59,7 @@ public sealed record FileHead
 
     public bool HasLeft => Post is { LeftOn: { } left } && left <= Today;
 
-    public bool MayBook => IsOneOfTheTwo && !HasLeft && Supervisor is not null;
+    public bool MayBook => (IsOneOfTheTwo || Actor.Is(Relation.Cover)) && !HasLeft && Supervisor is not null;
 
     public bool MayRecordAbsence => Actor.Is(Relation.Supervisor | Relation.Supervisee | Relation.Administrator);
 }

@@ -121,7 +121,7 @@ public sealed class BookingController(
         }
 
         var kind = form.Kind!.Value;
-        var (concerns, seal) = await dayConcerns.OfAsync(when, kind, page.Supervisee, page.Supervisor!, null, cancellationToken);
+        var (concerns, seal) = await dayConcerns.OfAsync(when, kind, page.Supervisee, page.Supervisor!, form.FormId, cancellationToken);
         if (seal is not null && seal != form.Accepted)
         {
             return Shown(form, page with { Concerns = concerns, Accepted = seal }, StatusCodes.Status422UnprocessableEntity);
@@ -154,7 +154,8 @@ public sealed class BookingController(
     private async Task<IActionResult> ChooseAsync(int page, CancellationToken cancellationToken)
     {
         var supervisees = relations.SuperviseesOf(visitor.PersonId, visitor.Today);
-        var people = db.People.Where(row => supervisees.Contains(row.Id));
+        var covered = relations.CoveredBy(visitor.PersonId, visitor.Today);
+        var people = db.People.Where(row => supervisees.Contains(row.Id) || covered.Contains(row.Id));
         var last = Math.Max(1, (await people.CountAsync(cancellationToken) + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, last);
         var names = await people
@@ -169,7 +170,7 @@ public sealed class BookingController(
     /// <summary>Everything but the form; null where the visitor has nothing to do with this person.</summary>
     private async Task<BookingPage?> PageAsync(Guid person, Actor actor, CancellationToken cancellationToken)
     {
-        if (!actor.IsOneOfTheTwo && !actor.Oversees)
+        if (!actor.IsOneOfTheTwo && !actor.Is(Relation.Cover) && !actor.Oversees)
         {
             return null;
         }
@@ -185,7 +186,7 @@ public sealed class BookingController(
             return page with { Refusal = shared[$"Refusal.{refusal}"] };
         }
 
-        var supervisorId = actor.Is(Relation.Supervisor) ? visitor.PersonId : await relations.SupervisorOfAsync(person, visitor.Today, cancellationToken);
+        var supervisorId = actor.Supervises ? visitor.PersonId : await relations.SupervisorOfAsync(person, visitor.Today, cancellationToken);
         if (supervisorId is null)
         {
             return page with { Refusal = texts["NoSupervisor"] };

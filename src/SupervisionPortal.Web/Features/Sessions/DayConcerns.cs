@@ -13,15 +13,15 @@ namespace SupervisionPortal.Web.Features.Sessions;
 public sealed class DayConcerns(PortalDb db, Visitor visitor, DiaryReader diaries, ConcernWords words)
 {
     /// <summary>Looks at the day for a booking that follows, and notices where another one is made in between.</summary>
-    /// <param name="moving">The session that is moved, which does not stand in its own way; null for a new one.</param>
+    /// <param name="own">The session that is moved, or the new one, which the same form may have booked a moment ago: it does not stand in its own way.</param>
     /// <returns>The sentences, the gravest first, none where the day is good; and what stands for them once they were shown.</returns>
     public async Task<(List<string> Sentences, string? Seal)> OfAsync(
-        PlannedTime when, SessionKind kind, PersonName supervisee, PersonName supervisor, Guid? moving, CancellationToken cancellationToken)
+        PlannedTime when, SessionKind kind, PersonName supervisee, PersonName supervisor, Guid own, CancellationToken cancellationToken)
     {
         Guid[] both = [supervisee.Id, supervisor.Id];
         await db.LookAtAsync(both, [when.On], cancellationToken);
-        var known = await diaries.ReadAsync(both, when.On, when.On, moving, [], cancellationToken);
-        var due = kind == SessionKind.OneToOne ? await DueBeforeAsync(when.On, supervisee.Id, moving, cancellationToken) : null;
+        var known = await diaries.ReadAsync(both, when.On, when.On, own, [], cancellationToken);
+        var due = kind == SessionKind.OneToOne ? await DueBeforeAsync(when.On, supervisee.Id, own, cancellationToken) : null;
         var concerns = new TwoDiaries(visitor.Calendar, known[supervisee.Id], known[supervisor.Id]).Concerns(when.On, when.StartsAt, when.Minutes, due);
         return (words.Of(concerns, supervisee, supervisor), ConcernWords.Seal([(new DiaryEntry(when.On, when.StartsAt, when.Minutes), concerns)]));
     }
@@ -30,7 +30,7 @@ public sealed class DayConcerns(PortalDb db, Visitor visitor, DiaryReader diarie
     /// The last day of what a one-to-one on <paramref name="on"/> would come too late for, unless an earlier booking answers it. What is
     /// overdue already is late on any day: that is no reason to choose another.
     /// </summary>
-    private async Task<DateOnly?> DueBeforeAsync(DateOnly on, Guid person, Guid? moving, CancellationToken cancellationToken)
+    private async Task<DateOnly?> DueBeforeAsync(DateOnly on, Guid person, Guid own, CancellationToken cancellationToken)
     {
         var today = visitor.Today;
         var due = await db.Obligations
@@ -43,7 +43,7 @@ public sealed class DayConcerns(PortalDb db, Visitor visitor, DiaryReader diarie
         }
 
         var isAnswered = await db.Sessions.AnyAsync(
-            row => row.SuperviseeId == person && row.Id != moving && row.Kind == SessionKind.OneToOne && row.Status == SessionStatus.Planned
+            row => row.SuperviseeId == person && row.Id != own && row.Kind == SessionKind.OneToOne && row.Status == SessionStatus.Planned
                 && row.PlannedFor >= today && row.PlannedFor < on,
             cancellationToken);
         return isAnswered ? null : due;

@@ -147,6 +147,11 @@ public sealed class DutyWords(
                 break;
         }
 
+        if (Is(relation, Relation.Cover) && context.Supervisors.TryGetValue(row.PersonId, out var away))
+        {
+            yield return texts["Note.Covered", Full(away, context)];
+        }
+
         if (group.Others.Count > 0 && IsSoonAfter(row, group.Others[0]) && Also(group.Others[0]) is { } also)
         {
             yield return also;
@@ -205,13 +210,13 @@ public sealed class DutyWords(
         var person = row.PersonId;
         return row.Kind switch
         {
-            ObligationKind.HoldSession or ObligationKind.RebookSession when Is(relation, ThoseTwo) => MeetingAction(row, context),
-            ObligationKind.WriteRecord when Is(relation, Relation.Supervisor) => Record(row, context) is { State: RecordState.Draft } draft
+            ObligationKind.HoldSession or ObligationKind.RebookSession when Is(relation, ThoseTwo | Relation.Cover) => MeetingAction(row, context),
+            ObligationKind.WriteRecord when Is(relation, Relation.Supervisor | Relation.Cover) => Record(row, context) is { State: RecordState.Draft } draft
                 ? new(texts["Action.ContinueDraft"], $"/records/{draft.Id}/draft", IsSolid: true)
                 : new(texts["Action.WriteRecord"], $"/sessions/{row.SubjectId}"),
             ObligationKind.SignOffRecord when Is(relation, Relation.Supervisee) && Record(row, context) is { } record => new(texts["Action.ReadAndSign"], $"/records/{record.Id}"),
             ObligationKind.SignAgreement or ObligationKind.ReviewAgreement when Is(relation, ThoseTwo) => AgreementAction(row, context, relation),
-            ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan when Is(relation, ThoseTwo | Relation.LineManager) =>
+            ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan when Is(relation, ThoseTwo | Relation.Cover | Relation.LineManager) =>
                 new(texts["Action.OpenCase"], $"/cases/{row.SubjectId}"),
             ObligationKind.ObservePractice when Is(relation, Relation.Supervisor) => new(texts["Action.RecordObservation"], $"/people/{person}/observations/new"),
             ObligationKind.RefreshTraining when Is(relation, ThoseTwo | Relation.Administrator) => new(texts["Action.RecordTraining"], $"/people/{person}/training"),

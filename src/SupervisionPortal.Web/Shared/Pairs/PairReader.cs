@@ -15,7 +15,7 @@ public sealed class PairReader(PortalDb db, Visitor visitor, Relations relations
     {
         var actor = await visitor.ActorToAsync(supervisee, cancellationToken);
         if (SessionProposal.SideOf(actor) is not { } side
-            || (actor.Is(Relation.Supervisor) ? visitor.PersonId : await relations.SupervisorOfAsync(supervisee, visitor.Today, cancellationToken)) is not { } supervisor)
+            || (actor.Supervises ? visitor.PersonId : await relations.SupervisorOfAsync(supervisee, visitor.Today, cancellationToken)) is not { } supervisor)
         {
             return null;
         }

@@ -54,7 +54,7 @@ public sealed class TeamReader(PortalDb db, Visitor visitor, PunctualityReader p
             var next = sessions[person].Where(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today).MinBy(row => row.PlannedFor);
             var shown = sessions[person]
                 .Where(row => row.Status != SessionStatus.Planned || row.Id == next?.Id)
-                .Select(row => (On: row.HeldOn ?? row.PlannedFor, State: State(row.Status, row.HeldOn, punctuality.GetValueOrDefault(person))))
+                .Select(row => (On: row.HeldOn ?? row.PlannedFor, State: row.Status.Shown(row.HeldOn, punctuality.GetValueOrDefault(person))))
                 .OrderBy(row => row.On)
                 .TakeLast(MarksShown);
             posts.TryGetValue(person, out var post);
@@ -71,14 +71,6 @@ public sealed class TeamReader(PortalDb db, Visitor visitor, PunctualityReader p
 
         return rows;
     }
-
-    private static ShownState State(SessionStatus status, DateOnly? heldOn, HeldPunctuality? punctuality) => status switch
-    {
-        SessionStatus.Held => heldOn is { } on && punctuality?.WasLate(on) == true ? ShownState.HeldLate : ShownState.HeldOnTime,
-        SessionStatus.Missed => ShownState.Missed,
-        SessionStatus.Cancelled => ShownState.Cancelled,
-        _ => ShownState.Planned,
-    };
 
     /// <summary>The first of a month is labelled with the month, the others with their day.</summary>
     private List<MonthMark> Marks(IEnumerable<(DateOnly On, ShownState State)> sessions)

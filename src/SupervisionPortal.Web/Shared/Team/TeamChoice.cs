@@ -1,5 +1,5 @@
-namespace SupervisionPortal.Web.Features.Calendar;
+namespace SupervisionPortal.Web.Shared.Team;
 
 /// <summary>A choice of whose months are shown.</summary>
 /// <param name="UnitId">Null: those the visitor supervises.</param>
-public sealed record CalendarTeam(Guid? UnitId, string Name);
+public sealed record TeamChoice(Guid? UnitId, string Name);

@@ -3,17 +3,16 @@ using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Web.Platform;
-using SupervisionPortal.Web.Shared;
 
-namespace SupervisionPortal.Web.Features.Calendar;
+namespace SupervisionPortal.Web.Shared.Team;
 
 /// <summary>Whose months the visitor may look at: those they supervise, the teams they oversee, else their own.</summary>
-public sealed class CalendarTeams(PortalDb db, Visitor visitor)
+public sealed class TeamChoices(PortalDb db, Visitor visitor)
 {
     private static readonly AppointmentKind[] OfEverybody = [AppointmentKind.QualityAssurance, AppointmentKind.HumanResources];
 
     /// <summary>The teams with anybody in post, by name; empty for those who oversee none.</summary>
-    public async Task<List<CalendarTeam>> OverseenAsync(CancellationToken cancellationToken)
+    public async Task<List<TeamChoice>> OverseenAsync(CancellationToken cancellationToken)
     {
         if (!visitor.Oversees)
         {
@@ -33,7 +32,7 @@ public sealed class CalendarTeams(PortalDb db, Visitor visitor)
         return
         [
             .. units.Where(unit => staffed.Contains(unit.Id) && (seen is null || seen.Contains(unit.Id)))
-                .Select(unit => new CalendarTeam(unit.Id, Names.InPageLanguage(unit.Name, unit.LocalName)))
+                .Select(unit => new TeamChoice(unit.Id, Names.InPageLanguage(unit.Name, unit.LocalName)))
                 .OrderBy(team => team.Name, StringComparer.CurrentCulture),
         ];
     }

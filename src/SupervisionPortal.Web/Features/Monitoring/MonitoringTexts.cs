@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Monitoring;
+
+public sealed class MonitoringTexts;
