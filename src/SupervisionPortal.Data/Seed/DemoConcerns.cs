@@ -56,6 +56,12 @@ internal sealed class DemoConcerns(WorkingCalendar calendar, DateTime now, DemoI
             parted.Resolve(ConcernOutcome.ChangeOfSupervisor, "A change of supervisor is the best way on for both. Both agree.", HandlerOf(parted), At(3));
         }
 
+        var absent = staff.People.Find(person => person.Absences.Exists(absence => absence.IsAway(_today) && absence.CoverId is null) && staff.People.Exists(other => other.SupervisorOn(_today) == person.Id));
+        if (absent is not null && staff.People.Find(person => person.SupervisorOn(_today) == absent.Id) is { } alone)
+        {
+            Begin(alone, ConcernAbout.SupervisorAway, "Nobody has told us who supervises us meanwhile. It is more than two weeks now.", 2);
+        }
+
         foreach (var move in Concerns.SelectMany(concern => concern.Moves))
         {
             ids.Name(move);

@@ -11,4 +11,7 @@ public enum ConcernAbout
 
     /// <summary>The supervisory relationship has broken down.</summary>
     Relationship,
+
+    /// <summary>The supervisor is away and nobody supervises meanwhile: the line manager arranges cover (central-bedfordshire, Cancellation; surrey §5.5).</summary>
+    SupervisorAway,
 }

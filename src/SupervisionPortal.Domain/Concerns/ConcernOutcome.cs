@@ -12,4 +12,7 @@ public enum ConcernOutcome
     /// <summary>A change of supervisor is the solution (central-bedfordshire, Dispute resolution): an administrator names another.</summary>
     ChangeOfSupervisor,
     NothingFurther,
+
+    /// <summary>Somebody covers while the supervisor is away.</summary>
+    CoverArranged,
 }

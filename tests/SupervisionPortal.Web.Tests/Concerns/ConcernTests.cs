@@ -34,6 +34,30 @@ public sealed class ConcernTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task Whose_supervisor_is_away_says_so_to_the_line_manager_who_names_cover()
+    {
+        await SceneAsync("away");
+        var file = await Get("ben@away.example", "/supervision");
+        file.FindAll("a[href='/concerns/new?about=SupervisorAway']").ShouldHaveSingleItem();
+        using var browser = await portal.SignedInAs("ben@away.example");
+        var form = (await browser.GetAsync("/concerns/new?about=SupervisorAway")).Form("/concerns");
+        form["About"].ShouldBe("SupervisorAway");
+
+        var raised = await browser.PostAsync(form.With([("Text", "Away since the start of the month.")]));
+        var id = Guid.Parse(raised.Location!.Split('/')[^1]);
+
+        var supervisor = await portal.PersonOf("ada@away.example");
+        (await Get("hal@away.example", "/")).Text.ShouldContain("Ben Cast: acknowledge a concern about supervision with Ada Cast");
+        var seen = await Get("hal@away.example", $"/concerns/{id}");
+        seen.FindAll($"a[href='/people/{supervisor}/absences']").ShouldHaveSingleItem();
+        (await Get("hal@away.example", $"/people/{supervisor}/absences")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Get("ada@away.example", $"/concerns/{id}")).FindAll($"a[href='/people/{supervisor}/absences']").ShouldBeEmpty();
+        await PostAsync("hal@away.example", id, "acknowledgement", ("Text", "I see to it."));
+        await PostAsync("hal@away.example", id, "resolution", ("Outcome", "CoverArranged"), ("Text", "Dee supervises until Ada is back."));
+        (await Get("ben@away.example", $"/concerns/{id}")).Text.ShouldContain("Cover was arranged");
+    }
+
+    [Fact]
     public async Task No_door_opens_it_to_anybody_else()
     {
         await SceneAsync("c2");

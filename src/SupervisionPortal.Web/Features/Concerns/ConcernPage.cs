@@ -21,6 +21,9 @@ public sealed record ConcernPage(Concern Concern, Actor Visitor, Guid? NextId, I
 
     public bool Handles => Visitor.PersonId == Concern.HandlerId;
 
+    /// <summary>What is asked for is cover, and whoever deals with it can name somebody.</summary>
+    public bool AsksForCover => Concern is { About: ConcernAbout.SupervisorAway, IsOpen: true } && Handles;
+
     public bool MayAcknowledge => Concern.WhyNotAcknowledge(Visitor) is null;
 
     public bool MayTakeStep => Concern.WhyNotTakeStep(Visitor) is null;

@@ -46,10 +46,11 @@ public sealed class ConcernsController(
 
     /// <param name="person">Whose supervision it is about; null: the visitor's own.</param>
     /// <param name="record">The record two disagree about, or null.</param>
+    /// <param name="about">Chosen beforehand; null: not yet.</param>
     [HttpGet("/concerns/new")]
-    public async Task<IActionResult> New(Guid? person, Guid? record, CancellationToken cancellationToken)
+    public async Task<IActionResult> New(Guid? person, Guid? record, ConcernAbout? about, CancellationToken cancellationToken)
     {
-        var form = new NewConcernForm { FormId = Guid.CreateVersion7(), Person = person, Record = record, About = record is null ? null : ConcernAbout.Disagreement };
+        var form = new NewConcernForm { FormId = Guid.CreateVersion7(), Person = person, Record = record, About = record is null ? about : ConcernAbout.Disagreement };
         return await PlaceAsync(form, cancellationToken) is null ? NotFound() : Shown(form, StatusCodes.Status200OK);
     }
 

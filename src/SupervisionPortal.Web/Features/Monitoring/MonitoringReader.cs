@@ -90,7 +90,10 @@ public sealed class MonitoringReader(
 
         MonitoredPerson Sheet(PersonName name)
         {
-            var own = sessions[name.Id].OrderBy(row => row.HeldOn ?? row.PlannedFor).ThenBy(row => row.Id).ToList();
+            var inOrder = sessions[name.Id].OrderBy(row => row.HeldOn ?? row.PlannedFor).ThenBy(row => row.Id).ToList();
+            // Of what is to come the next alone: the form looks back.
+            var next = inOrder.FindIndex(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today);
+            var own = inOrder.Where((row, at) => at == next || row.Status != SessionStatus.Planned || row.PlannedFor < today).ToList();
             var lastHeld = before.GetValueOrDefault(name.Id);
             var held = own.Select(row => row.HeldOn).Append(lastHeld).OfType<DateOnly>().ToList();
             var rows = new List<MonitoredSession>(own.Count);
