@@ -1,4 +1,6 @@
+using Shouldly;
 using SupervisionPortal.Domain.Sessions;
+using Xunit;
 
 namespace SupervisionPortal.Domain.Tests.Sessions;
 
