@@ -40,8 +40,7 @@ public sealed class DraftJourney(ChromiumFixture chromium) : BrowserTest(chromiu
         await page.ShouldBeAccessible();
         await chooser.GetByRole(AriaRole.Button, new() { Name = "Use this device’s text" }).ClickAsync();
         await Expect(page.Field(RecordScene.Support)).ToHaveValueAsync(Words);
-        await Expect(page.Saving()).ToContainTextAsync("Saved at");
-        (await Portal.SavedAsync(record)).Read(Personal).ShouldBe(Words);
+        await PageSteps.EventuallyAsync(async () => (await Portal.SavedAsync(record)).Read(Personal) == Words, "the words are saved");
     }
 
     [Fact]
