@@ -8,4 +8,7 @@ public enum ExportKind
 
     /// <summary>That address works no more.</summary>
     CalendarAddressRevoked,
+
+    /// <summary>What supervision said of a case was taken out as text.</summary>
+    CaseText,
 }
