@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionPortal.Data.CalendarFeeds;
-using SupervisionPortal.Data.Mail;
+using SupervisionPortal.Data.Cases;
 using SupervisionPortal.Data.Concerns;
 using SupervisionPortal.Data.Files;
+using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Data.Records;
 using SupervisionPortal.Data.Sessions;
 using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Data.Tenancy;
@@ -25,6 +27,8 @@ public static class DataServices
         .AddScoped<RecordTelling>()
         .AddScoped<ChecklistReader>()
         .AddScoped<ConcernDesk>()
+        .AddScoped<OversightDesk>()
+        .AddScoped<OpeningLog>()
         .AddScoped<ReminderReader>()
         .AddScoped<FeedReader>()
         .AddScoped<Outbox>();

@@ -122,6 +122,15 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<CaseDiscussion> CaseDiscussions => Set<CaseDiscussion>();
 
+    public DbSet<CaseRatingMove> CaseRatingMoves => Set<CaseRatingMove>();
+
+    public DbSet<DiscussionMove> DiscussionMoves => Set<DiscussionMove>();
+
+    /// <summary>Decisions about cases that were put to a manager.</summary>
+    public DbSet<CaseOversight> Oversights => Set<CaseOversight>();
+
+    public DbSet<OversightMove> OversightMoves => Set<OversightMove>();
+
     public DbSet<Observation> Observations => Set<Observation>();
 
     /// <summary>Who held each file, from when and why.</summary>

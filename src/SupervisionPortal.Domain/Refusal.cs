@@ -80,4 +80,10 @@ public enum Refusal
     OnlyWhoPutItOn,
     AgendaIsFull,
     SessionIsOver,
+    EnteredInTheFuture,
+    EnteredBeforeDiscussion,
+    SayWhatYouDisagreeAbout,
+    OnlyWhoMarkedIt,
+    SayWhatWasDecided,
+    OnlyTheManagerAsked,
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Records;
@@ -42,6 +43,12 @@ public static class StateChart
             ConcernState.Raised,
             Concern.States,
             "It is raised with the next tier of management, or where it is about that person, with their manager. Each escalation waits with the tier above until it is acknowledged there.");
+        Write(
+            text,
+            "A decision under oversight",
+            OversightState.Asked,
+            CaseOversight.States,
+            "The supervisor puts a decision about a case to a named manager above them, who reads that decision and nothing else of the record. That it was read is kept; asked for more, it waits for the supervisor.");
         Write(
             text,
             "An agreement",

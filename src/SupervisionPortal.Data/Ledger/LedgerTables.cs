@@ -1,4 +1,5 @@
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Ledger;
@@ -31,6 +32,10 @@ internal static class LedgerTables
         new EnteredTable<Concern>(LedgerSubject.Concern, changes: true),
         new EnteredTable<SessionMove>(LedgerSubject.SessionMove, at: row => row.At, by: row => row.ById, partOf: row => row.SessionId),
         new EnteredTable<Session>(LedgerSubject.Session, changes: true),
+        new EnteredTable<CaseRatingMove>(LedgerSubject.CaseRatingMove, at: row => row.At, by: row => row.ById),
+        new EnteredTable<DiscussionMove>(LedgerSubject.DiscussionMove, at: row => row.At, by: row => row.ById),
+        new EnteredTable<OversightMove>(LedgerSubject.OversightMove, at: row => row.At, by: row => row.ById, partOf: row => row.OversightId),
+        new EnteredTable<CaseOversight>(LedgerSubject.CaseOversight, changes: true),
         new EnteredTable<Export>(LedgerSubject.Export, at: row => row.At, by: row => row.PersonId),
     ];
 

@@ -163,7 +163,10 @@ internal static class PortalModel
             @case.Property(row => row.Label).HasMaxLength(Case.LabelLength);
             @case.HasIndex(row => new { row.TenantId, row.Reference }).IsUnique();
             Refers<Case, Person>(@case, nameof(Case.HolderId));
+            Refers<Case, Person>(@case, nameof(Case.RatedById));
+            Owns<Case, CaseRatingMove>(@case, row => row.Ratings, nameof(CaseRatingMove.CaseId));
         });
+        Tenant<CaseRatingMove>(model, db, move => Refers<CaseRatingMove, Person>(move, nameof(CaseRatingMove.ById)));
         Tenant<Observation>(model, db, observation =>
         {
             Refers<Observation, Person>(observation, nameof(Observation.PersonId));
@@ -301,6 +304,32 @@ internal static class PortalModel
             Refers<CaseDiscussion, Case>(discussion, nameof(CaseDiscussion.CaseId));
             Refers<CaseDiscussion, Session>(discussion, nameof(CaseDiscussion.SessionId));
             Refers<CaseDiscussion, Person>(discussion, nameof(CaseDiscussion.SuperviseeId));
+            Refers<CaseDiscussion, Person>(discussion, nameof(CaseDiscussion.DisagreementById));
+            discussion.Property(row => row.Disagreement).HasMaxLength(CaseDiscussion.TextLength);
+            Owns<CaseDiscussion, DiscussionMove>(discussion, row => row.Moves, nameof(DiscussionMove.DiscussionId));
+        });
+        Tenant<DiscussionMove>(model, db, move =>
+        {
+            move.Property(row => row.Text).HasMaxLength(CaseDiscussion.TextLength);
+            Refers<DiscussionMove, Person>(move, nameof(DiscussionMove.ById));
+        });
+        Tenant<CaseOversight>(model, db, oversight =>
+        {
+            oversight.Property(row => row.Decision).HasMaxLength(CaseOversight.TextLength);
+            oversight.Ignore(row => row.IsOpen);
+            oversight.HasIndex(row => new { row.TenantId, row.ManagerId, row.State });
+            oversight.HasIndex(row => new { row.TenantId, row.CaseId });
+            Refers<CaseOversight, Case>(oversight, nameof(CaseOversight.CaseId));
+            Refers<CaseOversight, CaseDiscussion>(oversight, nameof(CaseOversight.DiscussionId));
+            Refers<CaseOversight, Person>(oversight, nameof(CaseOversight.SuperviseeId));
+            Refers<CaseOversight, Person>(oversight, nameof(CaseOversight.AskedById));
+            Refers<CaseOversight, Person>(oversight, nameof(CaseOversight.ManagerId));
+            Owns<CaseOversight, OversightMove>(oversight, row => row.Moves, nameof(OversightMove.OversightId));
+        });
+        Tenant<OversightMove>(model, db, move =>
+        {
+            move.Property(row => row.Text).HasMaxLength(CaseOversight.TextLength);
+            Refers<OversightMove, Person>(move, nameof(OversightMove.ById));
         });
     }
 

@@ -88,6 +88,8 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         concerns.Raise();
         var agendas = new DemoAgendas(now, today, new DemoIds(new Random((seed * 1000) + 700 + index)));
         agendas.Prepare(history.Sessions);
+        var cases = new DemoCases(calendar, now, new DemoIds(new Random((seed * 1000) + 800 + index)), staff, history.Discussions);
+        cases.Tell();
         db.Organisations.Add(organisation);
         db.Policies.Add(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12))));
         db.Holidays.AddRange(holidays.Select(day => ids.Name(new Holiday(day, "Public holiday"))));
@@ -112,6 +114,7 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.AgendaItems.AddRange(agendas.Items);
         db.PreparationNotes.AddRange(agendas.Preparation);
         db.CaseDiscussions.AddRange(history.Discussions);
+        db.Oversights.AddRange(cases.Oversights);
         db.Observations.AddRange(history.Observations);
         db.Records.AddRange(records.Records);
         db.RecordDrafts.AddRange(records.Drafts);
@@ -119,7 +122,8 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.Actions.AddRange(records.Actions);
         var supervisors = staff.People.SelectMany(person => person.Supervisions).Where(row => row.IsInForce(today)).ToDictionary(row => row.SuperviseeId, row => row.SupervisorId);
         var passedOn = custody.HandOvers.SelectMany(handOver => handOver.Moves.SelectMany(move => HandOverNotices.Of(handOver, move)))
-            .Concat(concerns.Concerns.SelectMany(concern => concern.Moves.SelectMany(move => ConcernNotices.Of(concern, move))));
+            .Concat(concerns.Concerns.SelectMany(concern => concern.Moves.SelectMany(move => ConcernNotices.Of(concern, move))))
+            .Concat(cases.Oversights.SelectMany(row => row.Moves.SelectMany(move => OversightNotices.Of(row, move, supervisors.TryGetValue(row.SuperviseeId, out var supervisor) ? supervisor : null))));
         db.Notices.AddRange(new DemoNotices(now, ids, supervisors).Of(history.Sessions, records.Records, records.Openings, passedOn));
         db.Custodies.AddRange(custody.Trail);
         db.HandOvers.AddRange(custody.HandOvers);

@@ -7,10 +7,12 @@ public static class WrittenOnce
     public static readonly IReadOnlyList<string> Tables =
     [
         "AgreementMoves", "AgreementSignatures", "AgreementVersions",
+        "CaseRatingMoves",
         "ConcernMoves",
         "Custodies", "HandOverMoves",
+        "DiscussionMoves",
         "Exports", "Ledger",
-        "OverdueFlags", "Policies",
+        "OverdueFlags", "OversightMoves", "Policies",
         "ProposalMoves", "ScheduleExtensions", "SessionMoves",
         "RecordMoves", "RecordNotes", "RecordOpenings", "RecordSignatures", "RecordVersions",
     ];

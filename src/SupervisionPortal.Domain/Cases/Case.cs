@@ -11,6 +11,8 @@ public sealed class Case : TenantRow
     /// <summary>Plans are reviewed every one to twelve months; a longer interval is a slip of the pen.</summary>
     public const int MostPlanReviewMonths = 12;
 
+    private readonly List<CaseRatingMove> _ratings = [];
+
     private Case()
     {
     }
@@ -42,6 +44,18 @@ public sealed class Case : TenantRow
 
     /// <summary>Every how many months the plan of a disability case is reviewed; null where none was set.</summary>
     public int? PlanReviewMonths { get; set; }
+
+    /// <summary>Null where nobody rated it yet.</summary>
+    public CaseRating? Rating { get; private set; }
+
+    /// <summary>The local day of the last rating; null where there is none.</summary>
+    public DateOnly? RatedOn { get; private set; }
+
+    /// <summary>Who rated it last; null where nobody did.</summary>
+    public Guid? RatedById { get; private set; }
+
+    /// <summary>Every rating it had.</summary>
+    public IReadOnlyList<CaseRatingMove> Ratings => _ratings;
 
     /// <summary>Enters a case that somebody holds.</summary>
     /// <param name="id">The id the form was given, so that posting it twice enters it once.</param>
@@ -83,6 +97,32 @@ public sealed class Case : TenantRow
     {
         Refuse(WhyNotClose(actor, closedOn, today));
         ClosedOn = closedOn;
+    }
+
+    public Refusal? WhyNotRate(Actor actor) => WhyNotClose(actor);
+
+    /// <summary>Says how it stands. Saying the same again is a rating too: it was looked at on that day.</summary>
+    /// <param name="now">UTC.</param>
+    /// <param name="today">The local day.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotRate"/> says.</exception>
+    public void Rate(CaseRating rating, Actor actor, DateTime now, DateOnly today)
+    {
+        Refuse(WhyNotRate(actor));
+        _ratings.Add(new CaseRatingMove(Id, Rating, rating, actor.PersonId, today, now));
+        (Rating, RatedOn, RatedById) = (rating, today, actor.PersonId);
+    }
+
+    /// <summary>What an import may bring up to date of a case that is known.</summary>
+    public Refusal? WhyNotCorrect(Actor actor) => WhyNotClose(actor);
+
+    /// <summary>Brings its category, label and interval of plan reviews up to date.</summary>
+    /// <param name="label">Null leaves it as it is.</param>
+    /// <param name="planReviewMonths">Null leaves it as it is.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotCorrect"/> says.</exception>
+    public void Correct(CaseCategory category, string? label, int? planReviewMonths, Actor actor)
+    {
+        Refuse(WhyNotCorrect(actor));
+        (Category, Label, PlanReviewMonths) = (category, label ?? Label, planReviewMonths ?? PlanReviewMonths);
     }
 
     public bool IsOpen(DateOnly day) => AllocatedOn <= day && (ClosedOn is null || ClosedOn > day);

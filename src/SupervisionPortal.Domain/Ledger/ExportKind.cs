@@ -11,4 +11,7 @@ public enum ExportKind
 
     /// <summary>The sessions of a team over some months: when each was held, or who called it off.</summary>
     MonitoringForm,
+
+    /// <summary>What supervision said of a case was taken out as text.</summary>
+    CaseText,
 }

@@ -32,4 +32,10 @@ public enum LedgerSubject
     Session = 41,
     Export = 50,
     OrganisationPolicy = 60,
+    CaseRatingMove = 70,
+    DiscussionMove = 71,
+    OversightMove = 72,
+
+    /// <summary>The decision under oversight itself.</summary>
+    CaseOversight = 73,
 }

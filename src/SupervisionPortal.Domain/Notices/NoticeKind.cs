@@ -117,4 +117,12 @@ public enum NoticeKind
 
     /// <summary>The other of the two put something on the agenda of a session: told once a day.</summary>
     AgendaChanged,
+
+    /// <summary>A decision about a case waits for the manager.</summary>
+    OversightToAnswer,
+    OversightMoreSaid,
+    OversightAgreed,
+    OversightDisagreed,
+    OversightMoreAsked,
+    OversightWithdrawn,
 }

@@ -38,6 +38,10 @@ public static class NoticeKinds
         NoticeKind.AgreementAccepted,
         NoticeKind.AgreementToSign,
         NoticeKind.AgreementToReview,
+        NoticeKind.OversightToAnswer,
+        NoticeKind.OversightMoreSaid,
+        NoticeKind.OversightMoreAsked,
+        NoticeKind.OversightDisagreed,
     ];
 
     /// <summary>Told at once, by mail too, whatever the person prefers.</summary>

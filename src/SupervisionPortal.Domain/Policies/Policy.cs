@@ -117,6 +117,11 @@ public sealed class Policy
             : null;
     }
 
+    /// <summary>The last day on which what was decided about a case is to stand on its record in the case system; null where the policy gives no number.</summary>
+    /// <param name="discussedOn">The day of the session, never that of the entry (havering §9).</param>
+    /// <param name="calendar">The organisation's calendar.</param>
+    public DateOnly? EnterCaseDecisionsBy(DateOnly discussedOn, WorkingCalendar calendar) => Rules.CaseRecord?.Within?.After(discussedOn, calendar);
+
     /// <summary>The moment an unanswered record counts as accepted, in UTC: the first instant of the local day after the window.</summary>
     public DateTime AcceptedByLapseAt(DateOnly windowEndsOn, WorkingCalendar calendar)
     {

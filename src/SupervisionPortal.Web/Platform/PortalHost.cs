@@ -11,6 +11,7 @@ using SupervisionPortal.Data.Accounts;
 using SupervisionPortal.Web.Features.Agreements;
 using SupervisionPortal.Web.Features.Calendar;
 using SupervisionPortal.Web.Features.CalendarFeeds;
+using SupervisionPortal.Web.Features.Cases;
 using SupervisionPortal.Web.Features.Home;
 using SupervisionPortal.Web.Features.Monitoring;
 using SupervisionPortal.Web.Features.OrganisationAppointments;
@@ -67,6 +68,7 @@ public static class PortalHost
         services.AddSchedule();
         services.AddPeople();
         services.AddPreparation();
+        services.AddCases();
         services.AddSearch();
         services.AddAgreements();
         services.AddStaff();

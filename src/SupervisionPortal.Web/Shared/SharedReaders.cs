@@ -1,5 +1,6 @@
 using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.CalendarFiles;
+using SupervisionPortal.Web.Shared.Cases;
 using SupervisionPortal.Web.Shared.Concerns;
 using SupervisionPortal.Web.Shared.Custody;
 using SupervisionPortal.Web.Shared.Notices;
@@ -20,6 +21,8 @@ public static class SharedReaders
         .AddScoped<AgendaReader>()
         .AddScoped<NoticeWords>()
         .AddScoped<CustodyLines>()
+        .AddScoped<NextCasesReader>()
+        .AddScoped<OversightLines>()
         .AddScoped<TeamReader>()
         .AddScoped<TeamChoices>()
         .AddScoped<ConcernWords>()

@@ -39,4 +39,10 @@ public enum ShownState
     InReview,
     Replaced,
     SignedOnPaper,
+
+    /// <summary>A decision that waits for a manager’s oversight.</summary>
+    ToOversee,
+    MoreAsked,
+    ManagerAgrees,
+    ManagerDisagrees,
 }

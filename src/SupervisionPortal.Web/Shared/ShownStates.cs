@@ -6,7 +6,7 @@ public static class ShownStates
     public static Mark Mark(this ShownState state) => state switch
     {
         ShownState.Overdue or ShownState.NothingBooked or ShownState.NoSupervisor => Shared.Mark.Triangle,
-        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.InReview or ShownState.ToHandOver or ShownState.SupervisorToName => Shared.Mark.Clock,
+        ShownState.Due or ShownState.AnotherTimeAsked or ShownState.InReview or ShownState.ToHandOver or ShownState.SupervisorToName or ShownState.MoreAsked => Shared.Mark.Clock,
         ShownState.ComingUp or ShownState.Proposed or ShownState.Replaced => Shared.Mark.Ring,
         ShownState.Paused => Shared.Mark.Bars,
         ShownState.Planned or ShownState.BeingDealtWith => Shared.Mark.DashedRing,
@@ -15,11 +15,11 @@ public static class ShownStates
         ShownState.Missed => Shared.Mark.Cross,
         ShownState.Cancelled or ShownState.Superseded or ShownState.Withdrawn or ShownState.TextWithdrawn => Shared.Mark.Dash,
         ShownState.Draft => Shared.Mark.Pencil,
-        ShownState.WaitingToBeSigned or ShownState.ToAcknowledge or ShownState.Raised or ShownState.TextProposed => Shared.Mark.Envelope,
-        ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved or ShownState.SignedOnPaper => Shared.Mark.Tick,
+        ShownState.WaitingToBeSigned or ShownState.ToAcknowledge or ShownState.Raised or ShownState.TextProposed or ShownState.ToOversee => Shared.Mark.Envelope,
+        ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved or ShownState.SignedOnPaper or ShownState.ManagerAgrees => Shared.Mark.Tick,
         // Never a tick: silence is not a signature.
         ShownState.AcceptedByLapse => Shared.Mark.Hourglass,
-        ShownState.Disputed or ShownState.ClosedWithBothViews => Shared.Mark.OpposedArrows,
+        ShownState.Disputed or ShownState.ClosedWithBothViews or ShownState.ManagerDisagrees => Shared.Mark.OpposedArrows,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
@@ -27,11 +27,11 @@ public static class ShownStates
     {
         ShownState.Overdue or ShownState.Missed or ShownState.NothingBooked or ShownState.NoSupervisor => StateSet.Late,
         ShownState.Due or ShownState.AnotherTimeAsked or ShownState.HeldLate or ShownState.WaitingToBeSigned
-            or ShownState.ToHandOver or ShownState.ToAcknowledge or ShownState.Raised or ShownState.SupervisorToName or ShownState.TextProposed or ShownState.InReview => StateSet.Due,
-        ShownState.HeldOnTime or ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved or ShownState.SignedOnPaper => StateSet.Ok,
+            or ShownState.ToHandOver or ShownState.ToAcknowledge or ShownState.Raised or ShownState.SupervisorToName or ShownState.TextProposed or ShownState.InReview or ShownState.ToOversee or ShownState.MoreAsked => StateSet.Due,
+        ShownState.HeldOnTime or ShownState.SignedByBoth or ShownState.SignedWithComment or ShownState.Acknowledged or ShownState.Resolved or ShownState.SignedOnPaper or ShownState.ManagerAgrees => StateSet.Ok,
         ShownState.Planned or ShownState.BeingDealtWith => StateSet.Plan,
         ShownState.AcceptedByLapse => StateSet.Lapse,
-        ShownState.Disputed or ShownState.ClosedWithBothViews => StateSet.Disputed,
+        ShownState.Disputed or ShownState.ClosedWithBothViews or ShownState.ManagerDisagrees => StateSet.Disputed,
         ShownState.ComingUp or ShownState.Proposed or ShownState.Paused or ShownState.Cancelled or ShownState.Draft or ShownState.Superseded or ShownState.Withdrawn or ShownState.Replaced or ShownState.TextWithdrawn => StateSet.Calm,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };

@@ -189,7 +189,7 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
         var once = (await OneOfEachAsync(Own)).Where(row => row.IsAppendOnly).ToList();
         once.Select(row => row.GetType().Name).ShouldBe(
             [
-                "AgreementMove", "AgreementSignature", "AgreementVersion", "ConcernMove", nameof(Export), "FileCustody", "HandOverMove", nameof(LedgerEntry), nameof(OrganisationPolicy), nameof(OverdueFlag), nameof(ProposalMove), "RecordMove", "RecordNote", "RecordOpening",
+                "AgreementMove", "AgreementSignature", "AgreementVersion", "CaseRatingMove", "ConcernMove", "DiscussionMove", nameof(Export), "FileCustody", "HandOverMove", nameof(LedgerEntry), nameof(OrganisationPolicy), nameof(OverdueFlag), "OversightMove", nameof(ProposalMove), "RecordMove", "RecordNote", "RecordOpening",
                 "RecordSignature", "RecordVersion", nameof(ScheduleExtension), nameof(SessionMove),
             ],
             ignoreOrder: true,

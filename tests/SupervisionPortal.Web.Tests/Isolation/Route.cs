@@ -51,6 +51,8 @@ public sealed class Route
         ["secret"] = "secrets",
         ["search"] = "searches",
         ["item"] = "agenda",
+        ["discussion"] = "discussions",
+        ["manager"] = "supervisors",
         ["obligationId"] = "obligations",
         ["open"] = "people",
         ["proposals"] = "proposals",

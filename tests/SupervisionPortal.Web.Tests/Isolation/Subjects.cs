@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Policies;
@@ -17,7 +18,7 @@ internal static class Subjects
     public static readonly IReadOnlySet<string> AllNouns = new HashSet<string>
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
-        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements", "agenda",
+        "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements", "agenda", "discussions", "oversight",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -66,6 +67,7 @@ internal static class Subjects
         await AddAgendasAsync(db, people, subjects);
         await AddHandOversAsync(db, people, subjects);
         await AddConcernsAsync(db, people, subjects);
+        await AddDiscussionsAsync(db, people, subjects);
         return subjects;
     }
 
@@ -113,6 +115,34 @@ internal static class Subjects
 
             subjects.Add(new Subject($"concern-{concern.State}", ids));
         }
+    }
+
+    /// <summary>The newest discussion of a case, and one for each state a decision under oversight is in.</summary>
+    private static async Task AddDiscussionsAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)
+    {
+        var discussion = await db.CaseDiscussions.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).OrderByDescending(row => row.On).ThenBy(row => row.Id).FirstOrDefaultAsync();
+        if (discussion is not null)
+        {
+            subjects.Add(new Subject("case discussed", await OfDiscussionAsync(db, discussion)));
+        }
+
+        var oversights = await db.Oversights.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id).ToListAsync();
+        foreach (var oversight in Enum.GetValues<OversightState>().Select(state => oversights.Find(row => row.State == state)).OfType<CaseOversight>())
+        {
+            var ids = await OfDiscussionAsync(db, await db.CaseDiscussions.AsNoTracking().SingleAsync(row => row.Id == oversight.DiscussionId));
+            ids["oversight"] = oversight.Id.ToString();
+            subjects.Add(new Subject($"oversight-{oversight.State}", ids));
+        }
+    }
+
+    private static async Task<Dictionary<string, string>> OfDiscussionAsync(PortalDb db, CaseDiscussion discussion)
+    {
+        var session = await db.Sessions.AsNoTracking().SingleAsync(row => row.Id == discussion.SessionId);
+        var ids = await OfPersonAsync(db, discussion.SuperviseeId, session.SupervisorId);
+        ids["cases"] = discussion.CaseId.ToString();
+        ids["discussions"] = discussion.Id.ToString();
+        ids["sessions"] = discussion.SessionId.ToString();
+        return ids;
     }
 
     private static async Task<Dictionary<string, string>> OfPersonAsync(PortalDb db, Guid person, Guid supervisor)

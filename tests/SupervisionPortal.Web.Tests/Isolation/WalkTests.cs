@@ -82,14 +82,16 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
 
     [Theory]
     [MemberData(nameof(Everybody))]
-    public async Task Reading_breaks_nothing_shows_nothing_foreign_and_writes_nothing_but_the_opening_of_a_record(string name)
+    public async Task Reading_breaks_nothing_shows_nothing_foreign_and_writes_nothing_but_that_it_was_read(string name)
     {
         var visits = await portal.ReadAsync(name);
 
         visits.Where(visit => visit.Status is >= 500 or 400 or 405 or 415).Failures().ShouldBeEmpty();
         // An opening is entered in the ledger, in whatever order the statements are sent.
         string[] opening = ["UPDATE LedgerHeads", "INSERT Ledger", "INSERT RecordOpenings"];
-        visits.Where(visit => visit.Written.Length > 0 && !visit.Written.Split(", ").ToHashSet().SetEquals(opening)).Select(visit => $"{visit} wrote {visit.Written}").ShouldBeEmpty();
+        // Of a record the manager reads one decision: that is kept with the decision.
+        string[] reading = ["UPDATE LedgerHeads", "INSERT Ledger", "INSERT OversightMoves", "UPDATE Oversights"];
+        visits.Where(visit => visit.Written.Length > 0 && !visit.Written.Split(", ").ToHashSet().SetEquals(opening) && !visit.Written.Split(", ").ToHashSet().SetEquals(reading)).Select(visit => $"{visit} wrote {visit.Written}").ShouldBeEmpty();
         LeaksIn(visits).ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Web.Shared.Cases;
 
 namespace SupervisionPortal.Web.Features.Cases;
 
@@ -12,5 +13,8 @@ public sealed record CaseList(CaseQuery Query, IReadOnlyList<CaseRow> Rows, int 
 
     public required bool MayAdd { get; init; }
 
-    public bool IsFiltered => Query.Closed || Query.Category is not null || !string.IsNullOrWhiteSpace(Query.Q);
+    /// <summary>What to take next, the next one first; empty where the list is filtered or of closed cases.</summary>
+    public required IReadOnlyList<NextCaseLine> Next { get; init; }
+
+    public bool IsFiltered => Query.Closed || Query.Rating is not null || Query.Category is not null || !string.IsNullOrWhiteSpace(Query.Q);
 }

@@ -18,6 +18,14 @@ public sealed record CasePage(Case Case, PersonName Holder, bool MayClose)
 
     public required int Count { get; init; }
 
+    /// <summary>Every rating, the newest first, with who said it.</summary>
+    public required IReadOnlyList<(CaseRatingMove Move, string By)> Ratings { get; init; }
+
+    public required bool MayRate { get; init; }
+
+    /// <summary>The two take the text of a case out, and nobody else.</summary>
+    public required bool MayExport { get; init; }
+
     /// <summary>The last review of the plan, or null.</summary>
     public DateOnly? PlanReviewedOn { get; init; }
 }

@@ -13,6 +13,12 @@ public sealed class CaseQuery
 
     public CaseCategory? Category { get; set; }
 
+    /// <summary>Null: every rating.</summary>
+    public CaseRating? Rating { get; set; }
+
+    /// <summary>Null: what is due first.</summary>
+    public CaseSort? Sort { get; set; }
+
     public bool Closed { get; set; }
 
     /// <summary>Part of a reference or a label.</summary>

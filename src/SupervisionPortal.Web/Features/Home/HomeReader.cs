@@ -10,6 +10,7 @@ using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Cases;
 using SupervisionPortal.Web.Shared.Components;
 using SupervisionPortal.Web.Shared.Custody;
 using SupervisionPortal.Web.Shared.Obligations;
@@ -29,6 +30,7 @@ public sealed class HomeReader(
     ServicesReader services,
     ProposalLines proposals,
     CustodyLines custody,
+    OversightLines oversight,
     IStringLocalizer<DutyTexts> dutyTexts,
     PortalDates dates)
 {
@@ -72,6 +74,7 @@ public sealed class HomeReader(
             WithoutDate =
             [
                 .. await custody.ReadAsync(cancellationToken),
+                .. await oversight.ReadAsync(supervisees, cancellationToken),
                 .. await WithoutDateAsync(found, supervisees, cancellationToken),
                 .. ToAnswer(agreements, found),
                 .. await proposals.ReadAsync(supervisees, cancellationToken),

@@ -4,6 +4,7 @@ using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Autosave;
+using SupervisionPortal.Web.Shared.Cases;
 
 namespace SupervisionPortal.Web.Features.Preparation;
 
@@ -46,8 +47,8 @@ public sealed record PreparationPage
 
     public required int OpenActionCount { get; init; }
 
-    /// <summary>Cases whose discussion is due by the day of the session.</summary>
-    public required IReadOnlyList<(Guid Id, string Reference, DateOnly? DueOn)> DueCases { get; init; }
+    /// <summary>Which cases to take, the next one first, as they stand on the day of the session.</summary>
+    public required IReadOnlyList<NextCaseLine> NextCases { get; init; }
 
     /// <summary>What the policy asks the supervisee to think about; null where it prints nothing.</summary>
     public OutlineForm? Outline { get; init; }

@@ -4,22 +4,20 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
-using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Autosave;
+using SupervisionPortal.Web.Shared.Cases;
 
 namespace SupervisionPortal.Web.Features.Preparation;
 
 /// <summary>Gathers what stands on the page of preparation.</summary>
-public sealed class PreparationPages(PortalDb db, Visitor visitor, AgendaReader agenda)
+public sealed class PreparationPages(PortalDb db, Visitor visitor, AgendaReader agenda, NextCasesReader nextCases)
 {
     private const int ActionsShown = 8;
-    private const int CasesShown = 12;
-
-    private static readonly ObligationKind[] OfCases = [ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan];
+    private const int CasesShown = 8;
 
     /// <param name="newItem">As it was refused; null for an empty one.</param>
     /// <param name="typed">Notes as typed and not saved; null for the saved ones.</param>
@@ -53,7 +51,8 @@ public sealed class PreparationPages(PortalDb db, Visitor visitor, AgendaReader 
             OpenActions = [.. (await open.OrderBy(row => row.ByWhen == null).ThenBy(row => row.ByWhen).ThenBy(row => row.Id).Take(ActionsShown).Select(row => new { row.What, row.ByWhen }).ToListAsync(cancellationToken))
                 .Select(row => (row.What, row.ByWhen))],
             OpenActionCount = await open.CountAsync(cancellationToken),
-            DueCases = await DueCasesAsync(session, cancellationToken),
+            NextCases = await nextCases.OfAsync(
+                db.Cases.Where(row => row.HolderId == person), session.PlannedFor < visitor.Today ? visitor.Today : session.PlannedFor, visitor.Today, CasesShown, cancellationToken),
             Outline = (await db.PolicyAsync(visitor.Today, cancellationToken)).Policy.Forms.Preparation,
         };
     }
@@ -92,18 +91,5 @@ public sealed class PreparationPages(PortalDb db, Visitor visitor, AgendaReader 
             .OrderByDescending(row => row.HeldOn).ThenByDescending(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
         return last is not null && last.AccessOf(at.Actor) == RecordAccess.Open ? (last.Id, last.HeldOn) : null;
-    }
-
-    private async Task<IReadOnlyList<(Guid Id, string Reference, DateOnly? DueOn)>> DueCasesAsync(Session session, CancellationToken cancellationToken)
-    {
-        var (person, day) = (session.SuperviseeId, session.PlannedFor);
-        var rows = await (
-            from due in db.Obligations
-            where due.PersonId == person && OfCases.Contains(due.Kind) && due.DueOn <= day
-            join held in db.Cases on due.SubjectId equals held.Id
-            group due by new { held.Id, held.Reference } into cases
-            orderby cases.Min(due => due.DueOn), cases.Key.Reference
-            select new { cases.Key.Id, cases.Key.Reference, DueOn = cases.Min(due => due.DueOn) }).Take(CasesShown).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.Id, row.Reference, row.DueOn))];
     }
 }

@@ -32,7 +32,8 @@ public sealed class ProposalDesk(PortalDb db, Visitor visitor, PairReader pairs,
         var person = proposal.SuperviseeId;
         var today = visitor.Today;
         var until = on > ScheduleLayout.HorizonOf(today) ? on : ScheduleLayout.HorizonOf(today);
-        var read = await plans.ReadAsync([person], visitor.Calendar, today, until, cancellationToken, [proposal.Id], atHand.Moved?.Id);
+        // The session it becomes bears its id: agreed to a moment ago by the same button, it does not stand in its own way.
+        var read = await plans.ReadAsync([person], visitor.Calendar, today, until, cancellationToken, [proposal.Id], atHand.Moved?.Id ?? proposal.Id);
         if (!read.TryGetValue(person, out var plan))
         {
             return ([], null);

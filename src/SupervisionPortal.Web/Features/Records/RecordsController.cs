@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
-using SupervisionPortal.Domain.Notices;
+using SupervisionPortal.Data.Records;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
@@ -21,6 +20,7 @@ public sealed class RecordsController(
     Relations relations,
     PortalDates dates,
     WhyWords why,
+    OpeningLog openings,
     IStringLocalizer<RecordTexts> texts,
     IHtmlLocalizer<RecordTexts> html,
     IStringLocalizer<TermTexts> terms) : Controller
@@ -95,31 +95,8 @@ public sealed class RecordsController(
         return Redirect($"/records/{id}");
     }
 
-    /// <summary>One row a person and day. That it is there already is as good.</summary>
-    private async Task LogOpeningAsync(RecordFile file, OpeningPurpose? purpose, string? note, CancellationToken cancellationToken)
-    {
-        if (await _files.HasOpenedTodayAsync(file.Record.Id, cancellationToken))
-        {
-            return;
-        }
-
-        var opening = new RecordOpening(file.Record.Id, visitor.PersonId, visitor.Today, visitor.Now, purpose, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
-        db.RecordOpenings.Add(opening);
-        db.Notices.AddRange(RecordNotices.Of(file.Record, opening));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Both the row and what it tells are there already.
-            db.ChangeTracker.Clear();
-            if (!await _files.HasOpenedTodayAsync(file.Record.Id, cancellationToken))
-            {
-                throw;
-            }
-        }
-    }
+    private Task LogOpeningAsync(RecordFile file, OpeningPurpose? purpose, string? note, CancellationToken cancellationToken) =>
+        openings.EnterAsync(file.Record, visitor.PersonId, visitor.Today, visitor.Now, purpose, note, cancellationToken);
 
     private async Task<PurposePage> PurposeAsync(SupervisionRecord record, OpeningForm form, CancellationToken cancellationToken)
     {

@@ -1,0 +1,4 @@
+namespace SupervisionPortal.Web.Shared.Cases;
+
+/// <summary>Why a case is proposed to be taken next.</summary>
+public sealed class NextCaseTexts;
