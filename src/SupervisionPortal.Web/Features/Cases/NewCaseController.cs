@@ -75,7 +75,7 @@ public sealed class NewCaseController(
         }
 
         var reference = form.Reference!.Trim();
-        if (await IsTakenAsync(reference, cancellationToken))
+        if (await IsTakenAsync(reference, form.FormId, cancellationToken))
         {
             ModelState.AddModelError(nameof(form.Reference), texts["New.Reference.Taken", reference]);
         }
@@ -101,10 +101,11 @@ public sealed class NewCaseController(
         return holder is null ? null : holder == form.Holder ? Redirect($"/cases/{form.FormId}") : NotFound();
     }
 
-    private Task<bool> IsTakenAsync(string reference, CancellationToken cancellationToken)
+    /// <param name="own">The same form may have entered it a moment ago: then it is not taken by another.</param>
+    private Task<bool> IsTakenAsync(string reference, Guid own, CancellationToken cancellationToken)
     {
         var asked = reference.ToUpperInvariant();
-        return db.Cases.AnyAsync(row => row.Reference.ToUpper() == asked, cancellationToken);
+        return db.Cases.AnyAsync(row => row.Id != own && row.Reference.ToUpper() == asked, cancellationToken);
     }
 
     private async Task<ViewResult> ShownAsync(NewCaseForm form, int status, CancellationToken cancellationToken)

@@ -53,7 +53,7 @@ public sealed class UnitsController(
             ModelState.AddModelError(nameof(form.Kind), texts["Kind.Missing"]);
         }
 
-        await CheckNameAsync(form, null, cancellationToken);
+        await CheckNameAsync(form, form.FormId, cancellationToken);
         if (!ModelState.IsValid)
         {
             return await ShownAsync("New", null, form, StatusCodes.Status422UnprocessableEntity, cancellationToken);

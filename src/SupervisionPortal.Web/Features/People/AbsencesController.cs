@@ -52,7 +52,7 @@ public sealed class AbsencesController(
             var from = form.FirstDay(dates)!.Value;
             var back = form.Back(dates);
             var overlapping = await db.Absences
-                .Where(row => row.PersonId == id && (row.ReturnedOn == null || row.ReturnedOn > from) && (back == null || row.From < back))
+                .Where(row => row.PersonId == id && row.Id != form.FormId && (row.ReturnedOn == null || row.ReturnedOn > from) && (back == null || row.From < back))
                 .Select(row => (DateOnly?)row.From)
                 .FirstOrDefaultAsync(cancellationToken);
             if (overlapping is { } other)
