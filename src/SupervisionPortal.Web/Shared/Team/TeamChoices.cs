@@ -9,8 +9,6 @@ namespace SupervisionPortal.Web.Shared.Team;
 /// <summary>Whose months the visitor may look at: those they supervise, the teams they oversee, else their own.</summary>
 public sealed class TeamChoices(PortalDb db, Visitor visitor, Relations relations)
 {
-    private static readonly AppointmentKind[] OfEverybody = [AppointmentKind.QualityAssurance, AppointmentKind.HumanResources];
-
     /// <summary>The teams with anybody in post, by name; empty for those who oversee none.</summary>
     public async Task<List<TeamChoice>> OverseenAsync(CancellationToken cancellationToken)
     {
@@ -19,19 +17,11 @@ public sealed class TeamChoices(PortalDb db, Visitor visitor, Relations relation
             return [];
         }
 
-        var today = visitor.Today;
-        var senior = visitor.Appointments.Where(appointment => appointment.Kind == AppointmentKind.SeniorManager).ToList();
-        var seesAll = OfEverybody.Any(visitor.Has) || senior.Exists(appointment => appointment.UnitId is null);
-        var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
-        var staffed = (await db.Posts
-            .Where(row => row.StartedOn <= today && (row.LeftOn == null || row.LeftOn > today))
-            .Select(row => row.UnitId)
-            .Distinct()
-            .ToListAsync(cancellationToken)).ToHashSet();
-        var seen = seesAll ? null : Relations.Below(units, senior.Select(appointment => appointment.UnitId!.Value));
+        var (units, staffed) = await UnitsAsync(cancellationToken);
+        var seen = visitor.UnitsLookedAfter(units);
         return
         [
-            .. units.Where(unit => staffed.Contains(unit.Id) && (seen is null || seen.Contains(unit.Id)))
+            .. units.Where(unit => staffed.Contains(unit.Id) && seen.Contains(unit.Id))
                 .Select(unit => new TeamChoice(unit.Id, Names.InPageLanguage(unit.Name, unit.LocalName)))
                 .OrderBy(team => team.Name, StringComparer.CurrentCulture),
         ];
@@ -45,13 +35,7 @@ public sealed class TeamChoices(PortalDb db, Visitor visitor, Relations relation
             return [];
         }
 
-        var today = visitor.Today;
-        var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
-        var staffed = (await db.Posts
-            .Where(row => row.StartedOn <= today && (row.LeftOn == null || row.LeftOn > today))
-            .Select(row => row.UnitId)
-            .Distinct()
-            .ToListAsync(cancellationToken)).ToHashSet();
+        var (units, staffed) = await UnitsAsync(cancellationToken);
         var seen = visitor.UnitsLookedAfter(units);
         var children = units.ToLookup(unit => unit.ParentId);
         var choices = new List<TeamChoice>();
@@ -96,5 +80,18 @@ public sealed class TeamChoices(PortalDb db, Visitor visitor, Relations relation
             : visitor.Supervises
                 ? db.Supervisions.Where(row => row.SupervisorId == me && row.From <= today && (row.Until == null || row.Until > today)).Select(row => row.SuperviseeId)
                 : db.People.Where(row => row.Id == me).Select(row => row.Id);
+    }
+
+    /// <summary>The whole tree, and which units of it have anybody in post.</summary>
+    private async Task<(List<Unit> Units, HashSet<Guid> Staffed)> UnitsAsync(CancellationToken cancellationToken)
+    {
+        var today = visitor.Today;
+        var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
+        var staffed = await db.Posts
+            .Where(row => row.StartedOn <= today && (row.LeftOn == null || row.LeftOn > today))
+            .Select(row => row.UnitId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return (units, [.. staffed]);
     }
 }
