@@ -86,7 +86,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await context.SetOfflineAsync(true);
         await Discussed(page).FillAsync("Typed before the crash.");
         await Expect(Status(page)).ToHaveTextAsync("Not saved: no connection. Your words are kept on this device.");
-        await page.CloseAsync();
+        await KillAsync(page);
         await context.SetOfflineAsync(false);
 
         var again = await OpenAsync();
@@ -109,7 +109,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         site.Draft.FailWith = 503;
         await Discussed(page).FillAsync("Ruth’s own words.");
         await Expect(Status(page)).ToContainTextAsync("kept on this device");
-        await page.CloseAsync();
+        await KillAsync(page);
         site.Draft.FailWith = 0;
         await context.AddCookiesAsync([new Cookie { Name = "account", Value = "helen", Url = site.Url }]);
 
@@ -283,6 +283,22 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_a_slow_save_has_failed_the_question_says_why()
+    {
+        var page = await OpenWithStandingClockAsync();
+        site.Draft.FailWith = 503;
+        var save = await HoldSavesAsync(page);
+        await Discussed(page).FillAsync("Not saved.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.Clock.RunForAsync(AWhile);
+        await Expect(Status(page)).ToHaveTextAsync("Some text is not saved yet. Sign out again to lose it.");
+
+        save.SetResult();
+
+        await Expect(Status(page)).ToHaveTextAsync(Question);
+    }
+
+    [Fact]
     public async Task The_question_before_signing_out_stays_while_the_page_goes_on_trying()
     {
         var page = await OpenWithStandingClockAsync();
@@ -335,6 +351,18 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
             await route.ContinueAsync();
         });
         return held;
+    }
+
+    /// <summary>The page ends with no time to send its words, which a tab that is closed has.</summary>
+    private async Task KillAsync(IPage page)
+    {
+        var dead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.Crash += (_, _) => dead.TrySetResult();
+        var session = await context.NewCDPSessionAsync(page);
+        // A page that is gone does not answer.
+        _ = session.SendAsync("Page.crash").ContinueWith(answer => answer.Exception, TaskScheduler.Default);
+        await dead.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await page.CloseAsync();
     }
 
     private async Task<IPage> OpenAsync()

@@ -395,8 +395,8 @@ async function signOut(form) {
     clearTimeout(slow);
     signingOut = false;
     if (running.some(one => one.isDirty())) {
-      // Asked already, and since then written on: whoever writes stays.
-      if (!asked) askAboutUnsaved();
+      // Asked already, and since then written on: whoever writes stays. Still asking, the page now knows what became of the save.
+      if (!asked || running.some(one => one.asksBeforeSignOut)) askAboutUnsaved();
       return;
     }
   }
