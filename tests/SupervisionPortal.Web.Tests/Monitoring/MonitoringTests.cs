@@ -105,6 +105,96 @@ public sealed class MonitoringTests(PortalFactory portal) : IClassFixture<Portal
         odd.FindAll("tbody tr").Count.ShouldBe(4);
     }
 
+    [Fact]
+    public async Task What_was_missed_says_by_when_it_is_made_good_and_what_is_booked_for_it()
+    {
+        var (worker, _) = await WrittenAsync("m6");
+        var cast = new Cast(portal, Accounts.Supervisor);
+        var lead = await portal.PersonOf("ada@m6.example");
+        await portal.WithinAsync(Accounts.Supervisor, async db =>
+        {
+            var missed = await db.Sessions.Include(row => row.Moves).SingleAsync(row => row.SuperviseeId == worker && row.Status == SessionStatus.Planned);
+            missed.Miss(FellThroughBy.Supervisee, FallThroughReason.Other, "Court ran late.", null, new Actor(lead, Relation.Supervisor), SeededDatabase.Now, Cast.Today);
+            await db.SaveChangesAsync();
+        });
+        using var browser = await portal.SignedInAs("ada@m6.example");
+
+        var before = await browser.GetAsync("/monitoring");
+        await cast.BookedAsync(worker, lead, new(2025, 12, 2));
+        var after = await browser.GetAsync("/monitoring");
+
+        before.Text.ShouldContain("On the side of Ben Cast, Tuesday 18 November. Court ran late.");
+        before.Text.ShouldContain("To be held again by");
+        before.Text.ShouldContain("2 fell through");
+        after.Text.ShouldContain("Booked for Tuesday 2 December.");
+        var planned = after.FindAll("tbody tr")[0].TextContent;
+        planned.ShouldContain("Tuesday 2 December");
+        planned.ShouldContain("Planned");
+    }
+
+    [Fact]
+    public async Task The_part_held_on_time_stands_for_each_and_for_all()
+    {
+        var (_, team) = await WrittenAsync("m7");
+        var cast = new Cast(portal, Accounts.Supervisor);
+        var other = await cast.JoinsAsync("cara@m7.example", new(2025, 10, 6), await portal.PersonOf("ada@m7.example"));
+        await cast.HeldAsync(other, await portal.PersonOf("ada@m7.example"), new(2025, 10, 13));
+        using var browser = await portal.SignedInAs("ada@m7.example");
+        using var nobody = await portal.SignedInAs(DemoAccounts.QualityAssurance(Accounts.Westmere));
+
+        var page = await browser.GetAsync("/monitoring");
+
+        page.Text.ShouldContain("1 of them on time (50%)");
+        page.Text.ShouldContain("1 of them on time (100%)");
+        page.Text.ShouldContain("2 of them on time (66%)");
+        (await nobody.GetAsync($"/monitoring?unit={team}")).Text.ShouldContain("1 of them on time (50%)");
+    }
+
+    [Fact]
+    public async Task A_line_manager_sees_those_further_down_without_what_is_between_the_two()
+    {
+        await WrittenAsync("m8", FallThroughReason.Sickness);
+        var cast = new Cast(portal, Accounts.Supervisor);
+        var above = await cast.JoinsAsync("dora@m8.example", new(2025, 6, 2));
+        var lead = await portal.PersonOf("ada@m8.example");
+        await cast.ChangeAsync(db => db.Supervisions.Add(new Supervision(lead, above, new(2025, 6, 2))));
+        using var manager = await portal.SignedInAs("dora@m8.example");
+        using var supervisor = await portal.SignedInAs("ada@m8.example");
+
+        var own = await manager.GetAsync("/monitoring");
+        var below = await manager.GetAsync("/monitoring?below=true");
+        var file = await manager.SubmitAsync("/monitoring?below=true", "/monitoring/file");
+
+        own.Text.ShouldNotContain("Ben Cast");
+        below.Text.ShouldContain("Ben Cast");
+        below.Text.ShouldContain("Longest gap: 91 days");
+        below.Text.ShouldNotContain("sick");
+        below.Text.ShouldNotContain(Why);
+        file.Body.ShouldContain("Ben Cast,Ada Cast");
+        (await supervisor.GetAsync("/monitoring?below=true")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await supervisor.SubmitAsync("/monitoring", "/monitoring/file", ("Below", "true"))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_service_is_looked_at_with_everything_beneath_it_by_those_who_look_after_it()
+    {
+        var (_, team) = await WrittenAsync("m9");
+        using var quality = await portal.SignedInAs(DemoAccounts.QualityAssurance(Accounts.Westmere));
+        using var senior = await portal.SignedInAs(Accounts.SeniorManager);
+        var service = await portal.WithinAsync(Accounts.Supervisor, db => db.Units.Where(row => row.Id == team).Select(row => row.ParentId!.Value).SingleAsync());
+        var names = await portal.WithinAsync(Accounts.SeniorManager, db => db.Units.Where(row => row.Name != "Night desk").ToDictionaryAsync(row => row.Name, row => row.Id));
+
+        var whole = await quality.GetAsync($"/monitoring?unit={service}");
+        var last = await quality.GetAsync($"/monitoring?unit={service}&page=2");
+
+        whole.Find("select[name=unit] option[selected]").TextContent.ShouldEndWith("with everything beneath it");
+        whole.FindAll("main h2").Count.ShouldBe(10);
+        whole.Text.ShouldContain("All on this page together");
+        last.FindAll("main h2").Select(head => head.TextContent).ShouldNotContain(whole.FindAll("main h2")[0].TextContent);
+        (await senior.GetAsync($"/monitoring?unit={names["Looked After Children"]}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await senior.GetAsync($"/monitoring?unit={names["Family Safeguarding East"]}")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     /// <summary>Ben, supervised by Ada: held in July in time, in October late, called off once, and forgotten.</summary>
     private async Task<(Guid Worker, Guid Team)> WrittenAsync(string key, FallThroughReason reason = FallThroughReason.Other, string why = Why)
     {

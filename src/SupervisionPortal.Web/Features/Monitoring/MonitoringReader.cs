@@ -25,18 +25,21 @@ public sealed class MonitoringReader(
     /// <param name="everybody">All sheets at once, for a file; else one page of them.</param>
     public async Task<MonitoringPage?> ReadAsync(MonitoringQuery query, bool everybody, CancellationToken cancellationToken)
     {
-        var overseen = await teams.OverseenAsync(cancellationToken);
+        var overseen = await teams.OverseenTreeAsync(cancellationToken);
+        var lineBelow = await teams.LineBelowAsync(cancellationToken);
         if (query.Unit is null && !visitor.Supervises && overseen.Count > 0)
         {
             query.Unit = overseen[0].UnitId;
         }
 
-        if (query.Unit is { } asked && !overseen.Exists(team => team.UnitId == asked))
+        if ((query.Unit is { } asked && !overseen.Exists(team => team.UnitId == asked)) || (query.Below && (query.Unit is not null || lineBelow.Count == 0)))
         {
             return null;
         }
 
-        var people = teams.PeopleOf(query.Unit);
+        var people = query.Below ? db.People.Where(row => lineBelow.Contains(row.Id)).Select(row => row.Id)
+            : query.Unit is { } unit ? await teams.PeopleBelowAsync(unit, cancellationToken)
+            : teams.PeopleOf(null);
         var count = await people.CountAsync(cancellationToken);
         var size = everybody ? Math.Max(1, count) : PageSize;
         var last = Math.Max(1, (count + size - 1) / size);
@@ -48,17 +51,25 @@ public sealed class MonitoringReader(
             .Select(PersonName.Of)
             .ToListAsync(cancellationToken);
         var from = visitor.Today.AddMonths(-query.MonthsBack);
-        List<TeamChoice> choices = visitor.Supervises && overseen.Count > 0 ? [new TeamChoice(null, texts["Team.Own"]), .. overseen] : overseen;
+        List<TeamChoice> choices = [.. overseen.Select(team => team.IsWhole ? team with { Name = texts["Team.Whole", team.Name] } : team)];
+        if (visitor.Supervises && overseen.Count > 0)
+        {
+            choices.Insert(0, new TeamChoice(null, texts["Team.Own"]));
+        }
+
         return new MonitoringPage(
             query,
             from,
             visitor.Today,
             choices.Count > 1 ? choices : [],
-            query.Unit is null ? visitor.Supervises ? texts["Team.Own"].Value : null : overseen.Find(team => team.UnitId == query.Unit)!.Name,
-            await SheetsAsync(names, from, isTheirs: query.Unit is null, cancellationToken),
+            query.Below ? texts["Team.Below"].Value
+                : query.Unit is { } shown ? choices.Find(team => team.UnitId == shown)!.Name
+                : visitor.Supervises ? texts["Team.Own"].Value
+                : null,
+            await SheetsAsync(names, from, isTheirs: query.Unit is null && !query.Below, cancellationToken),
             count,
             current,
-            last);
+            last) { HasBelow = lineBelow.Count > 0 };
     }
 
     /// <param name="isTheirs">The visitor is one of the two on each sheet.</param>
