@@ -2537,6 +2537,9 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("OtherSupervisorId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("PlannedFor")
                         .HasColumnType("date");
 
@@ -2566,6 +2569,8 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OtherSupervisorId");
 
                     b.HasIndex("TenantId", "SuperviseeId", "PlannedFor");
 
@@ -3662,6 +3667,11 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OtherSupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()

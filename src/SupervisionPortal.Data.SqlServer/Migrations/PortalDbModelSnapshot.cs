@@ -2636,6 +2636,9 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("OtherSupervisorId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("PlannedFor")
                         .HasColumnType("date");
 
@@ -2665,6 +2668,8 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OtherSupervisorId");
 
                     b.HasIndex("TenantId", "SuperviseeId", "PlannedFor");
 
@@ -3766,6 +3771,11 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OtherSupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()

@@ -2530,6 +2530,9 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("OtherSupervisorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("PlannedFor")
                         .HasColumnType("TEXT");
 
@@ -2559,6 +2562,8 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OtherSupervisorId");
 
                     b.HasIndex("TenantId", "SuperviseeId", "PlannedFor");
 
@@ -3655,6 +3660,11 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OtherSupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()

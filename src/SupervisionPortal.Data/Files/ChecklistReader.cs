@@ -34,7 +34,7 @@ public sealed class ChecklistReader(PortalDb db)
             group row by row.SuperviseeId into open
             select new { open.Key, Count = open.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var sessions = (await db.Sessions
-            .Where(row => supervisees.Contains(row.SuperviseeId) && row.Status == SessionStatus.Planned)
+            .Where(row => supervisees.Contains(row.SuperviseeId) && row.Status == SessionStatus.Planned && row.Kind != SessionKind.Peer)
             .GroupBy(row => new { row.SuperviseeId, IsAhead = row.PlannedFor >= today })
             .Select(group => new { group.Key.SuperviseeId, group.Key.IsAhead, Count = group.Count() })
             .ToListAsync(cancellationToken)).ToDictionary(row => (row.SuperviseeId, row.IsAhead), row => row.Count);

@@ -232,6 +232,11 @@ internal static class PortalModel
             session.HasIndex(row => new { row.TenantId, row.SupervisorId, row.PlannedFor });
             Refers<Session, Person>(session, nameof(Session.SuperviseeId));
             Refers<Session, Person>(session, nameof(Session.SupervisorId));
+            Refers<Session, Person>(session, nameof(Session.OtherSupervisorId));
+            session.Ignore(row => row.Participants);
+            session.Ignore(row => row.IsPeer);
+            session.Ignore(row => row.IsRecorded);
+            session.Ignore(row => row.IsMovedByProposal);
             Owns<Session, SessionMove>(session, row => row.Moves, nameof(SessionMove.SessionId));
         });
         Tenant<SessionMove>(model, db, move =>

@@ -284,12 +284,13 @@ public sealed class HomeReader(
         var me = visitor.PersonId;
         var today = visitor.Today;
         var sessions = await db.Sessions
-            .Where(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today && (row.SupervisorId == me || row.SuperviseeId == me))
+            .Where(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today && (row.SupervisorId == me || row.SuperviseeId == me || row.OtherSupervisorId == me))
             .OrderBy(row => row.PlannedFor).ThenBy(row => row.StartsAt)
-            .Select(row => new { row.Id, row.PlannedFor, row.StartsAt, row.Minutes, row.Venue, row.SuperviseeId, row.SupervisorId, AgendaItems = db.AgendaItems.Count(item => item.SessionId == row.Id) })
+            .Select(row => new { row.Id, row.PlannedFor, row.StartsAt, row.Minutes, row.Venue, row.SuperviseeId, row.SupervisorId, row.Kind, AgendaItems = db.AgendaItems.Count(item => item.SessionId == row.Id) })
             .Take(SideItems)
             .ToListAsync(cancellationToken);
-        var supervisees = sessions.Select(row => row.SuperviseeId).Distinct().ToList();
+        // What was agreed with somebody is nothing to a colleague, or to a supervisor of another team.
+        var supervisees = sessions.Where(row => row.Kind is not (SessionKind.Peer or SessionKind.Joint)).Select(row => row.SuperviseeId).Distinct().ToList();
         var actions = supervisees.Count == 0 ? [] : await db.Actions
             .Where(row => supervisees.Contains(row.SuperviseeId) && row.Outcome == ActionOutcome.Open)
             .GroupBy(row => row.SuperviseeId)
@@ -307,7 +308,7 @@ public sealed class HomeReader(
                 row.SuperviseeId,
                 names[row.SuperviseeId == me ? row.SupervisorId : row.SuperviseeId].Full(),
                 row.SuperviseeId == me,
-                actions.GetValueOrDefault(row.SuperviseeId),
+                row.Kind is SessionKind.Peer or SessionKind.Joint ? 0 : actions.GetValueOrDefault(row.SuperviseeId),
                 row.AgendaItems)),
         ];
     }
