@@ -67,6 +67,8 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Supervision> Supervisions => Set<Supervision>();
 
+    public DbSet<ProfessionalSupervision> ProfessionalSupervisions => Set<ProfessionalSupervision>();
+
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<Absence> Absences => Set<Absence>();

@@ -1899,6 +1899,39 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.ToTable("Posts");
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.People.ProfessionalSupervision", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.HasIndex("TenantId", "SupervisorId");
+
+                    b.ToTable("ProfessionalSupervisions");
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.People.Supervision", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2478,6 +2511,9 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsProfessional")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("IssuedAt")
                         .HasColumnType("datetime2");
 
@@ -2870,6 +2906,9 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("OtherSupervisorId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("PlannedFor")
                         .HasColumnType("date");
 
@@ -2899,6 +2938,8 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OtherSupervisorId");
 
                     b.HasIndex("TenantId", "SuperviseeId", "PlannedFor");
 
@@ -3725,6 +3766,27 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionPortal.Domain.People.ProfessionalSupervision", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionPortal.Domain.People.Supervision", b =>
                 {
                     b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
@@ -4112,6 +4174,11 @@ namespace SupervisionPortal.Data.SqlServer.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OtherSupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SupervisionPortal.Domain.People.Person", null)
                         .WithMany()

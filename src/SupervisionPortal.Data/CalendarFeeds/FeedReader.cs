@@ -46,7 +46,7 @@ public sealed class FeedReader(PortalDb db, OrganisationClock organisation, Rela
         var rows = await db.Sessions.AsNoTracking()
             .Include(row => row.Moves)
             .AsSplitQuery()
-            .Where(row => row.SuperviseeId == personId || row.SupervisorId == personId)
+            .Where(row => row.SuperviseeId == personId || row.SupervisorId == personId || row.OtherSupervisorId == personId)
             .Where(row => row.FellThroughOn == null ? row.PlannedFor >= past : row.FellThroughOn >= cancelled)
             .OrderByDescending(row => row.PlannedFor).ThenBy(row => row.Id)
             .Take(MostSessions)

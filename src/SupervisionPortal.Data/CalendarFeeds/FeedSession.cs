@@ -9,7 +9,7 @@ namespace SupervisionPortal.Data.CalendarFeeds;
 /// <param name="Minutes">Null where nobody said.</param>
 /// <param name="Moves">How many moves it has had.</param>
 /// <param name="ChangedAt">UTC; its last move.</param>
-public sealed record FeedSession(Guid Id, Guid OtherId, DateOnly On, TimeOnly? StartsAt, int? Minutes, string? Venue, SessionStatus Status, int Moves, DateTime ChangedAt)
+public sealed record FeedSession(Guid Id, Guid OtherId, DateOnly On, TimeOnly? StartsAt, int? Minutes, string? Venue, SessionStatus Status, SessionKind Kind, int Moves, DateTime ChangedAt)
 {
     public bool FellThrough => Status is SessionStatus.Cancelled or SessionStatus.Missed;
 
@@ -27,6 +27,7 @@ public sealed record FeedSession(Guid Id, Guid OtherId, DateOnly On, TimeOnly? S
             session.Minutes,
             session.Venue,
             session.Status,
+            session.Kind,
             session.Moves.Count,
             session.Moves.Max(move => move.At));
     }

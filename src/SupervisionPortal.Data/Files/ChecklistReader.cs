@@ -21,7 +21,7 @@ public sealed class ChecklistReader(PortalDb db)
         }
 
         var records = (await db.Records
-            .Where(row => supervisees.Contains(row.SuperviseeId)
+            .Where(row => supervisees.Contains(row.SuperviseeId) && !row.IsProfessional
                 && (row.State == RecordState.Draft || row.State == RecordState.Disputed || (row.State == RecordState.Waiting && (row.LapsesAt == null || row.LapsesAt > now))))
             .GroupBy(row => new { row.SuperviseeId, row.State })
             .Select(group => new { group.Key.SuperviseeId, group.Key.State, Count = group.Count() })
@@ -34,7 +34,7 @@ public sealed class ChecklistReader(PortalDb db)
             group row by row.SuperviseeId into open
             select new { open.Key, Count = open.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var sessions = (await db.Sessions
-            .Where(row => supervisees.Contains(row.SuperviseeId) && row.Status == SessionStatus.Planned)
+            .Where(row => supervisees.Contains(row.SuperviseeId) && row.Status == SessionStatus.Planned && row.Kind != SessionKind.Peer && row.Kind != SessionKind.Professional)
             .GroupBy(row => new { row.SuperviseeId, IsAhead = row.PlannedFor >= today })
             .Select(group => new { group.Key.SuperviseeId, group.Key.IsAhead, Count = group.Count() })
             .ToListAsync(cancellationToken)).ToDictionary(row => (row.SuperviseeId, row.IsAhead), row => row.Count);

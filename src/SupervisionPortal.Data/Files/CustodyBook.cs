@@ -19,7 +19,7 @@ public sealed class CustodyBook(PortalDb db, OrganisationClock organisation, Gui
 
     private const int Batch = 100;
 
-    private static readonly SessionKind[] Follow = [SessionKind.OneToOne, SessionKind.AdHoc];
+    private static readonly SessionKind[] Follow = [SessionKind.OneToOne, SessionKind.AdHoc, SessionKind.Joint];
 
     private readonly List<Passing> _passings = [];
     private readonly List<FileCustody> _toName = [];
@@ -199,7 +199,7 @@ public sealed class CustodyBook(PortalDb db, OrganisationClock organisation, Gui
     {
         foreach (var session in sessions.Where(session => holders.Contains(session.SupervisorId)))
         {
-            if (Holder(rows, session.PlannedFor) is { } holder && holder.SupervisorId != session.SupervisorId)
+            if (Holder(rows, session.PlannedFor) is { } holder && holder.SupervisorId != session.SupervisorId && holder.SupervisorId != session.OtherSupervisorId)
             {
                 session.Pass(holder.SupervisorId, byId, organisation.Now);
                 _changed.Add(session.SuperviseeId);

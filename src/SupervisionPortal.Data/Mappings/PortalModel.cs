@@ -147,6 +147,13 @@ internal static class PortalModel
             Refers<Supervision, Person>(supervision, nameof(Supervision.SuperviseeId));
             Refers<Supervision, Person>(supervision, nameof(Supervision.SupervisorId));
         });
+        Tenant<ProfessionalSupervision>(model, db, supervision =>
+        {
+            supervision.HasIndex(row => new { row.TenantId, row.SuperviseeId });
+            supervision.HasIndex(row => new { row.TenantId, row.SupervisorId });
+            Refers<ProfessionalSupervision, Person>(supervision, nameof(ProfessionalSupervision.SuperviseeId));
+            Refers<ProfessionalSupervision, Person>(supervision, nameof(ProfessionalSupervision.SupervisorId));
+        });
         Tenant<Appointment>(model, db, appointment =>
         {
             Refers<Appointment, Person>(appointment, nameof(Appointment.PersonId));
@@ -235,6 +242,11 @@ internal static class PortalModel
             session.HasIndex(row => new { row.TenantId, row.SupervisorId, row.PlannedFor });
             Refers<Session, Person>(session, nameof(Session.SuperviseeId));
             Refers<Session, Person>(session, nameof(Session.SupervisorId));
+            Refers<Session, Person>(session, nameof(Session.OtherSupervisorId));
+            session.Ignore(row => row.Participants);
+            session.Ignore(row => row.IsPeer);
+            session.Ignore(row => row.IsRecorded);
+            session.Ignore(row => row.IsMovedByProposal);
             Owns<Session, SessionMove>(session, row => row.Moves, nameof(SessionMove.SessionId));
         });
         Tenant<SessionMove>(model, db, move =>

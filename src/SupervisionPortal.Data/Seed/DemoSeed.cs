@@ -139,6 +139,14 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
             staff.People.Single(person => person.Person.Email == DemoAccounts.Supervisee(demo)),
             [.. staff.People.Where(person => person.SupervisorOn(today) == lead.Id)],
             cancellationToken);
+        var mates = staff.People.Where(person => person.SupervisorOn(today) == lead.Id && person.Post.LeftOn is null && person.Person.Email != DemoAccounts.Supervisee(demo)).ToList();
+        var others = staff.People.Where(person => person.Id != lead.Id && person.Post.LeftOn is null && supervisors.ContainsValue(person.Id) && mates.TrueForAll(mate => mate.Id != person.Id)).ToList();
+        if (mates.Count > 1 && others.Count > 0)
+        {
+            await new DemoOthers(db, calendar, now, new DemoIds(new Random((seed * 1000) + 800 + index))).PlantAsync(
+                lead, staff.People.Single(person => person.Person.Email == DemoAccounts.Supervisee(demo)), mates, others[0].Id, cancellationToken);
+        }
+
         await new ObligationBook(db, clock).RefreshAsync([.. staff.People.Select(person => person.Id)], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();

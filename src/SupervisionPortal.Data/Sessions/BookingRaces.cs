@@ -25,7 +25,7 @@ public static class BookingRaces
                 && (entry.State == EntityState.Added
                     || (entry.State == EntityState.Modified
                         && (entry.Property(row => row.PlannedFor).IsModified || entry.Property(row => row.StartsAt).IsModified || entry.Property(row => row.Minutes).IsModified))))
-            .SelectMany(entry => new[] { (entry.Entity.SuperviseeId, entry.Entity.PlannedFor), (entry.Entity.SupervisorId, entry.Entity.PlannedFor) })
+            .SelectMany(entry => entry.Entity.Participants.Select(person => (person, entry.Entity.PlannedFor)))
             .Distinct()
             .ToList();
         if (booked.Count == 0)

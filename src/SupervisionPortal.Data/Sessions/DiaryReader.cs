@@ -24,8 +24,8 @@ public sealed class DiaryReader(PortalDb db)
         var fixedDays = (await db.FixedDays.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellationToken)).ToLookup(row => row.PersonId);
         var sessions = await db.Sessions
             .Where(row => row.PlannedFor >= first && row.PlannedFor <= last && row.Status == SessionStatus.Planned && row.Id != exceptSession
-                && (people.Contains(row.SuperviseeId) || people.Contains(row.SupervisorId)))
-            .Select(row => new { row.SuperviseeId, row.SupervisorId, row.PlannedFor, row.StartsAt, row.Minutes })
+                && (people.Contains(row.SuperviseeId) || people.Contains(row.SupervisorId) || (row.OtherSupervisorId != null && people.Contains(row.OtherSupervisorId.Value))))
+            .Select(row => new { row.SuperviseeId, row.SupervisorId, row.OtherSupervisorId, row.PlannedFor, row.StartsAt, row.Minutes })
             .ToListAsync(cancellationToken);
         // A date that was sent takes the time of both, as long as it may still be answered.
         var proposed = await (
@@ -33,9 +33,9 @@ public sealed class DiaryReader(PortalDb db)
             where row.On >= first && row.On <= last && TakesTime.Contains(row.State) && !exceptProposals.Contains(row.Id) && (exceptSession == null || row.SessionId != exceptSession)
             join supervision in db.Supervisions.Where(row => row.From <= first && (row.Until == null || row.Until > first)) on row.SuperviseeId equals supervision.SuperviseeId
             where people.Contains(row.SuperviseeId) || people.Contains(supervision.SupervisorId)
-            select new { row.SuperviseeId, supervision.SupervisorId, PlannedFor = row.On, row.StartsAt, row.Minutes }).ToListAsync(cancellationToken);
+            select new { row.SuperviseeId, supervision.SupervisorId, OtherSupervisorId = (Guid?)null, PlannedFor = row.On, row.StartsAt, row.Minutes }).ToListAsync(cancellationToken);
         var entries = sessions.Concat(proposed)
-            .SelectMany(row => new[] { row.SuperviseeId, row.SupervisorId }.Distinct().Select(person => (person, Entry: new DiaryEntry(row.PlannedFor, row.StartsAt, row.Minutes))))
+            .SelectMany(row => new[] { row.SuperviseeId, row.SupervisorId, row.OtherSupervisorId }.OfType<Guid>().Distinct().Select(person => (person, Entry: new DiaryEntry(row.PlannedFor, row.StartsAt, row.Minutes))))
             .ToLookup(row => row.person, row => row.Entry);
         return people.Distinct().ToDictionary(person => person, person => new PersonDiary([.. absences[person]], entries[person], fixedDays[person]));
     }

@@ -18,15 +18,15 @@ public static class Reminders
     /// <summary>Both are reminded of a planned session, each of the other; a session that was moved is reminded of anew.</summary>
     public static IEnumerable<Notice> BeforeSession(Session session, ReminderSettings settings, WorkingCalendar calendar, DateOnly today, DateTime now) =>
         session.Status == SessionStatus.Planned && session.PlannedFor >= today && session.PlannedFor <= SessionsUpTo(settings, calendar, today)
-            ? new[] { (To: session.SuperviseeId, With: session.SupervisorId), (To: session.SupervisorId, With: session.SuperviseeId) }
+            ? session.Participants.Select(person => (To: person, With: person == session.SuperviseeId ? session.SupervisorId : session.SuperviseeId))
                 .Select(pair => new Notice(
                     pair.To, NoticeKind.SessionReminder, Key("session-reminder", session.Id, session.PlannedFor), $"/sessions/{session.Id}/preparation", now, pair.With, session.SuperviseeId, session.PlannedFor))
             : [];
 
-    /// <summary>The day after, the supervisor is asked what became of a session nobody has accounted for.</summary>
+    /// <summary>The day after, the supervisor is asked what became of a session nobody has accounted for; of two colleagues the one who booked it.</summary>
     public static IEnumerable<Notice> AfterSession(Session session, DateOnly today, DateTime now) => session.IsUnaccountedFor(today)
         ? [new Notice(
-            session.SupervisorId, NoticeKind.SessionUnaccounted, Key("session-unaccounted", session.Id, session.PlannedFor), $"/sessions/{session.Id}", now, null, session.SuperviseeId, session.PlannedFor)]
+            session.IsPeer ? session.SuperviseeId : session.SupervisorId, NoticeKind.SessionUnaccounted, Key("session-unaccounted", session.Id, session.PlannedFor), $"/sessions/{session.Id}", now, null, session.IsPeer ? session.SupervisorId : session.SuperviseeId, session.PlannedFor)]
         : [];
 
     /// <summary>The supervisor is reminded on the last working day before a record is due.</summary>

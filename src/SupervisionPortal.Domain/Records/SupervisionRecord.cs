@@ -40,14 +40,11 @@ public sealed class SupervisionRecord : TenantRow
         state is RecordState.Signed or RecordState.SignedWithComment or RecordState.AcceptedByLapse or RecordState.ClosedWithBothViews;
 
     /// <summary>Begins the record of a held session: whoever supervised in it, or supervises now, writes it.</summary>
+    /// <param name="isProfessional">Of professional supervision: whoever gave it writes it alone.</param>
     /// <exception cref="RefusedException">The actor is neither.</exception>
-    public static SupervisionRecord Begin(Guid sessionId, Guid superviseeId, Guid supervisorId, DateOnly heldOn, bool casesDiscussed, Actor actor, DateTime now)
+    public static SupervisionRecord Begin(
+        Guid sessionId, Guid superviseeId, Guid supervisorId, DateOnly heldOn, bool casesDiscussed, Actor actor, DateTime now, bool isProfessional = false)
     {
-        if (actor.PersonId != supervisorId && !actor.Is(Relation.Supervisor))
-        {
-            throw new RefusedException(Refusal.OnlyTheSupervisor);
-        }
-
         var record = new SupervisionRecord
         {
             SessionId = sessionId,
@@ -56,7 +53,13 @@ public sealed class SupervisionRecord : TenantRow
             HeldOn = heldOn,
             Kind = casesDiscussed ? RecordKind.Case : RecordKind.Personal,
             State = RecordState.Draft,
+            IsProfessional = isProfessional,
         };
+        if (!record.IsWriter(actor))
+        {
+            throw new RefusedException(Refusal.OnlyTheSupervisor);
+        }
+
         record.Append(RecordVerb.Begin, actor.PersonId, now, null);
         return record;
     }
@@ -75,6 +78,9 @@ public sealed class SupervisionRecord : TenantRow
 
     /// <summary>Case where cases were discussed in the session.</summary>
     public RecordKind Kind { get; private set; }
+
+    /// <summary>Of professional supervision: who supervises the work reads it once it was sent, and does not write it.</summary>
+    public bool IsProfessional { get; private set; }
 
     public RecordState State { get; private set; }
 
@@ -118,12 +124,12 @@ public sealed class SupervisionRecord : TenantRow
     public RecordAccess AccessOf(Actor actor) =>
         IsUnsent
             ? (IsWriter(actor) ? RecordAccess.Open : RecordAccess.None)
-        : IsWriter(actor) || actor.Is(Relation.Supervisee) ? RecordAccess.Open
+        : IsWriter(actor) || actor.IsOneOfTheTwo ? RecordAccess.Open
         : actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources) ? RecordAccess.WithPurpose
         : RecordAccess.None;
 
-    /// <summary>The author, or whoever supervises now and so holds the file.</summary>
-    public bool IsWriter(Actor actor) => actor.PersonId == SupervisorId || actor.Is(Relation.Supervisor);
+    /// <summary>The author, or whoever supervises now and so holds the file; of professional supervision the author alone.</summary>
+    public bool IsWriter(Actor actor) => actor.PersonId == SupervisorId || (!IsProfessional && actor.Is(Relation.Supervisor));
 
     public Refusal? WhyNotIssue(Actor actor) =>
         !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.Issue);

@@ -47,11 +47,63 @@ public sealed class Session : TenantRow
         DateOnly? leftOn = null,
         Guid? id = null)
     {
+        if (kind.BringsInOthers())
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has other people in it than these two alone.");
+        }
+
         Refuse(WhyNotPlan(plannedFor, actor, today, leftOn));
+        return Plan(superviseeId, supervisorId, null, kind, plannedFor, startsAt, minutes, venue, actor, now, id);
+    }
+
+    /// <summary>Books a joint session: with two supervisors, of whom one leads.</summary>
+    /// <param name="leadId">Who leads: says that it was held, and writes its record.</param>
+    /// <param name="otherId">The other supervisor.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="leftOn">The supervisee's first day out of post, or null.</param>
+    /// <param name="id">As for <see cref="Plan(Guid, Guid, SessionKind, DateOnly, TimeOnly?, int?, string?, Actor, DateTime, DateOnly, DateOnly?, Guid?)"/>.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotPlan"/> and <see cref="WhyNotJoin"/> say.</exception>
+    public static Session PlanJoint(
+        Guid superviseeId, Guid leadId, Guid otherId, DateOnly plannedFor, TimeOnly? startsAt, int? minutes, string? venue, Actor actor, DateTime now, DateOnly today, DateOnly? leftOn = null, Guid? id = null)
+    {
+        Refuse(WhyNotPlan(plannedFor, actor, today, leftOn) ?? WhyNotJoin(superviseeId, leadId, otherId));
+        return Plan(superviseeId, leadId, otherId, SessionKind.Joint, plannedFor, startsAt, minutes, venue, actor, now, id);
+    }
+
+    /// <summary>Books a session of two colleagues; the one who books it stands first.</summary>
+    /// <param name="colleagueId">Of the same organisation.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="leftOn">The first day on which one of them is out of post, or null.</param>
+    /// <param name="id">As for <see cref="Plan(Guid, Guid, SessionKind, DateOnly, TimeOnly?, int?, string?, Actor, DateTime, DateOnly, DateOnly?, Guid?)"/>.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotMeet(Guid, Actor)"/> and <see cref="WhyNotOn"/> say.</exception>
+    public static Session PlanPeer(
+        Guid colleagueId, DateOnly plannedFor, TimeOnly? startsAt, int? minutes, string? venue, Actor actor, DateTime now, DateOnly today, DateOnly? leftOn = null, Guid? id = null)
+    {
+        Refuse(WhyNotMeet(colleagueId, actor) ?? WhyNotOn(plannedFor, today, leftOn));
+        return Plan(actor.PersonId, colleagueId, null, SessionKind.Peer, plannedFor, startsAt, minutes, venue, actor, now, id);
+    }
+
+    /// <summary>Books a session of professional supervision, by either of the two.</summary>
+    /// <param name="between">Who supervises whose profession.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="leftOn">The first day on which one of them is out of post, or null.</param>
+    /// <param name="id">As for <see cref="Plan(Guid, Guid, SessionKind, DateOnly, TimeOnly?, int?, string?, Actor, DateTime, DateOnly, DateOnly?, Guid?)"/>.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotMeet(ProfessionalSupervision, DateOnly, Actor)"/> and <see cref="WhyNotOn"/> say.</exception>
+    public static Session PlanProfessional(
+        ProfessionalSupervision between, DateOnly plannedFor, TimeOnly? startsAt, int? minutes, string? venue, Actor actor, DateTime now, DateOnly today, DateOnly? leftOn = null, Guid? id = null)
+    {
+        Refuse(WhyNotMeet(between, plannedFor, actor) ?? WhyNotOn(plannedFor, today, leftOn));
+        return Plan(between.SuperviseeId, between.SupervisorId, null, SessionKind.Professional, plannedFor, startsAt, minutes, venue, actor, now, id);
+    }
+
+    private static Session Plan(
+        Guid superviseeId, Guid supervisorId, Guid? otherId, SessionKind kind, DateOnly plannedFor, TimeOnly? startsAt, int? minutes, string? venue, Actor actor, DateTime now, Guid? id)
+    {
         var session = new Session();
         session.IdentifyAs(id ?? session.Id);
         session.SuperviseeId = superviseeId;
         session.SupervisorId = supervisorId;
+        session.OtherSupervisorId = otherId;
         session.Kind = kind;
         session.PlannedFor = plannedFor;
         session.StartsAt = startsAt;
@@ -64,9 +116,16 @@ public sealed class Session : TenantRow
 
     public override Guid? FactAbout => SuperviseeId;
 
+    /// <summary>In a peer session the colleague who booked it.</summary>
     public Guid SuperviseeId { get; private set; }
 
-    /// <summary>Who supervises in this session: whoever it was booked with, and from the moment the file passes on, or a successor moves or holds it, the successor.</summary>
+    /// <summary>The second supervisor of a joint session, who does not lead; null in every other.</summary>
+    public Guid? OtherSupervisorId { get; private set; }
+
+    /// <summary>Everybody who takes part, each once.</summary>
+    public IEnumerable<Guid> Participants => OtherSupervisorId is { } other ? [SuperviseeId, SupervisorId, other] : [SuperviseeId, SupervisorId];
+
+    /// <summary>Who supervises in this session, in a joint one the supervisor who leads, in a peer session the colleague it was booked with: whoever it was booked with, and from the moment the file passes on, or a successor moves or holds it, the successor.</summary>
     public Guid SupervisorId { get; private set; }
 
     public SessionKind Kind { get; private set; }
@@ -104,14 +163,36 @@ public sealed class Session : TenantRow
 
     public IReadOnlyList<SessionMove> Moves => _moves;
 
-    /// <summary>Whoever was to supervise in it, or supervises now and so has taken the file over. Who covers does so in sessions to come alone.</summary>
-    public bool IsSupervisor(Actor actor) => actor.PersonId == SupervisorId || actor.Is(Relation.Supervisor) || (actor.Is(Relation.Cover) && Status == SessionStatus.Planned);
+    /// <summary>Two colleagues, and nobody's supervision.</summary>
+    public bool IsPeer => Kind == SessionKind.Peer;
 
-    /// <summary>The two whose session it is; nobody else changes anything about it.</summary>
-    public bool IsOneOfTheTwo(Actor actor) => IsSupervisor(actor) || actor.Is(Relation.Supervisee);
+    /// <summary>A record may be written of it.</summary>
+    public bool IsRecorded => Kind is SessionKind.OneToOne or SessionKind.AdHoc or SessionKind.Joint or SessionKind.Professional;
 
-    /// <summary>Its facts (when, where, what became of it) are open to the two, the line above, and those who oversee.</summary>
-    public bool ShowsFactsTo(Actor actor) => IsOneOfTheTwo(actor) || actor.Oversees;
+    /// <summary>The other is asked before a date both agreed is changed; whoever meets beside the one-to-ones moves it, and the others are told.</summary>
+    public bool IsMovedByProposal => AgreedOn is not null && !Kind.BringsInOthers();
+
+    /// <summary>
+    /// Whoever was to supervise in it, or supervises now and so has taken the file over. Who covers does so in sessions to come alone. In a
+    /// joint session the one who leads; in professional supervision who gives it alone; nobody in a session of colleagues.
+    /// </summary>
+    public bool IsSupervisor(Actor actor) =>
+        Kind == SessionKind.Professional ? actor.PersonId == SupervisorId
+        : !IsPeer && (actor.PersonId == SupervisorId || actor.Is(Relation.Supervisor) || (actor.Is(Relation.Cover) && Status == SessionStatus.Planned));
+
+    /// <summary>The two whose session it is, and in a joint one the second supervisor; nobody else changes anything about it.</summary>
+    public bool IsOneOfTheTwo(Actor actor) =>
+        IsPeer ? actor.PersonId == SuperviseeId || actor.PersonId == SupervisorId
+        : IsSupervisor(actor) || actor.Is(Relation.Supervisee) || actor.PersonId == OtherSupervisorId;
+
+    /// <summary>Its facts (when, where, what became of it) are open to the two, the line above, and those who oversee; of a session of colleagues to the two alone.</summary>
+    public bool ShowsFactsTo(Actor actor) => IsOneOfTheTwo(actor) || (!IsPeer && (actor.Oversees || actor.Is(Relation.Supervisor)));
+
+    /// <summary>
+    /// The supervisee's cases, actions and earlier records are looked at beside it: by those whose they are. A colleague, or a supervisor of another
+    /// team, has no part in them. Colleagues discuss no cases in the sense of a policy.
+    /// </summary>
+    public bool OpensFileTo(Actor actor) => !IsPeer && (actor.IsOneOfTheTwo || actor.Is(Relation.Cover));
 
     /// <summary>Its day has passed and nobody has said what became of it.</summary>
     public bool IsUnaccountedFor(DateOnly today) => Status == SessionStatus.Planned && PlannedFor < today;
@@ -124,6 +205,19 @@ public sealed class Session : TenantRow
         !actor.IsOneOfTheTwo && !actor.Is(Relation.Cover) ? Refusal.OnlyThoseTwo
         : WhyNotOn(plannedFor, today, leftOn);
 
+    /// <summary>Whether these three make a joint session.</summary>
+    public static Refusal? WhyNotJoin(Guid superviseeId, Guid leadId, Guid otherId) =>
+        leadId == otherId || superviseeId == leadId || superviseeId == otherId ? Refusal.NeedsSecondSupervisor : null;
+
+    /// <summary>Whether these two make a session of colleagues.</summary>
+    public static Refusal? WhyNotMeet(Guid colleagueId, Actor actor) => colleagueId == actor.PersonId ? Refusal.NeedsColleague : null;
+
+    /// <summary>Whether these two meet for professional supervision on that day.</summary>
+    public static Refusal? WhyNotMeet(ProfessionalSupervision between, DateOnly plannedFor, Actor actor) =>
+        actor.PersonId != between.SuperviseeId && actor.PersonId != between.SupervisorId ? Refusal.OnlyThoseTwo
+        : between.IsInForce(plannedFor) ? null
+        : Refusal.NotSupervisedThen;
+
     /// <summary>What speaks against the day itself, whoever asks.</summary>
     public static Refusal? WhyNotOn(DateOnly plannedFor, DateOnly today, DateOnly? leftOn) =>
         plannedFor < today ? Refusal.PlannedInThePast
@@ -134,8 +228,9 @@ public sealed class Session : TenantRow
 
     public Refusal? WhyNotAgree(Actor actor) => WhyNot(SessionVerb.Agree, actor) ?? (AgreedOn is null ? null : Refusal.AlreadyAnswered);
 
+    /// <summary>Whoever supervises in it says so; of two colleagues either.</summary>
     public Refusal? WhyNotHold(Actor actor) =>
-        !IsSupervisor(actor) ? Refusal.OnlyTheSupervisor : WhyNot(SessionVerb.Hold, actor);
+        !IsPeer && !IsSupervisor(actor) ? Refusal.OnlyTheSupervisor : WhyNot(SessionVerb.Hold, actor);
 
     /// <param name="actor">Who says that it was held.</param>
     /// <param name="heldOn">The day said.</param>
@@ -167,10 +262,10 @@ public sealed class Session : TenantRow
         : FellThroughReason != FallThroughReason.Sickness ? Refusal.NotSick
         : null;
 
-    /// <summary>Only a formal one-to-one that was held is recorded; whoever supervised in it, or supervises now, writes.</summary>
+    /// <summary>What was held with a supervisor is recorded, but for groups; whoever supervised in it, or supervises now, writes.</summary>
     public Refusal? WhyNotRecord(Actor actor) =>
-        !IsSupervisor(actor) ? Refusal.OnlyTheSupervisor
-        : Kind != SessionKind.OneToOne ? Refusal.OnlyOneToOnesAreRecorded
+        !IsRecorded ? Refusal.KindIsNotRecorded
+        : !IsSupervisor(actor) ? Refusal.OnlyTheSupervisor
         : Status != SessionStatus.Held ? Refusal.NotYetHeld
         : null;
 
@@ -275,10 +370,10 @@ public sealed class Session : TenantRow
         : !States.Allows(Status, verb) ? Refusal.NotInThisState
         : null;
 
-    /// <summary>A supervisor who left, or is away, leaves bookings behind: whoever took the file over, or covers, takes them over by acting on them.</summary>
+    /// <summary>A supervisor who left, or is away, leaves bookings behind: whoever took the file over, or covers, takes them over by acting on them. Who leads a joint one was agreed, and stays.</summary>
     private void PassTo(Actor actor)
     {
-        if (actor.Supervises)
+        if (actor.Supervises && !Kind.BringsInOthers())
         {
             SupervisorId = actor.PersonId;
         }

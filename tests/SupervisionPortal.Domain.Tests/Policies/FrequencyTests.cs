@@ -148,6 +148,7 @@ public sealed class FrequencyTests
     [InlineData(SessionKind.Group, SessionStatus.Held)]
     [InlineData(SessionKind.AdHoc, SessionStatus.Held)]
     [InlineData(SessionKind.Peer, SessionStatus.Held)]
+    [InlineData(SessionKind.Joint, SessionStatus.Held)]
     [InlineData(SessionKind.OneToOne, SessionStatus.Planned)]
     [InlineData(SessionKind.OneToOne, SessionStatus.Missed)]
     [InlineData(SessionKind.OneToOne, SessionStatus.Cancelled)]

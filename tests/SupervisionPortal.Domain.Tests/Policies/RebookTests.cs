@@ -61,6 +61,7 @@ public sealed class RebookTests
     [InlineData(SessionKind.Group)]
     [InlineData(SessionKind.AdHoc)]
     [InlineData(SessionKind.Peer)]
+    [InlineData(SessionKind.Joint)]
     public void Only_one_to_ones_are_rebooked_and_only_they_replace(SessionKind kind)
     {
         Given.Obligations("surrey", With(Given.Cancelled("2026-03-02") with { Kind = kind }), "2026-03-20")

@@ -297,7 +297,7 @@ public sealed class SessionTests
     {
         var id = Guid.CreateVersion7();
 
-        var session = Session.Plan(Supervisee.PersonId, Supervisor.PersonId, SessionKind.Peer, Today, null, null, null, Supervisor, Now, Today, id: id);
+        var session = Session.Plan(Supervisee.PersonId, Supervisor.PersonId, SessionKind.AdHoc, Today, null, null, null, Supervisor, Now, Today, id: id);
 
         session.Id.ShouldBe(id);
         session.Moves.ShouldHaveSingleItem().SessionId.ShouldBe(id);

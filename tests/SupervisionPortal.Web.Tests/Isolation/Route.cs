@@ -54,6 +54,9 @@ public sealed class Route
         ["discussion"] = "discussions",
         ["manager"] = "supervisors",
         ["obligationId"] = "obligations",
+        ["otherSupervisor"] = "supervisors",
+        ["professional"] = "supervisors",
+        ["with"] = "professional-supervision",
         ["open"] = "people",
         ["proposals"] = "proposals",
     };

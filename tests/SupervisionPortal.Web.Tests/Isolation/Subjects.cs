@@ -19,6 +19,7 @@ internal static class Subjects
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
         "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements", "agenda", "discussions", "oversight",
+        "professional-supervision",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -45,6 +46,16 @@ internal static class Subjects
             var ids = await OfPersonAsync(db, session.SuperviseeId, session.SupervisorId);
             ids["sessions"] = session.Id.ToString();
             subjects.Add(new Subject($"session {session.Status}", ids));
+        }
+
+        foreach (var kind in new[] { SessionKind.Joint, SessionKind.Peer, SessionKind.Professional })
+        {
+            foreach (var session in sessions.Where(row => row.Kind == kind).DistinctBy(row => row.Status))
+            {
+                var ids = await OfPersonAsync(db, session.SuperviseeId, session.SupervisorId);
+                ids["sessions"] = session.Id.ToString();
+                subjects.Add(new Subject($"{kind} session {session.Status}", ids));
+            }
         }
 
         // Those that are negotiated come last: a first subject is one everybody who oversees may read.
@@ -174,6 +185,11 @@ internal static class Subjects
         }
 
         // Of whomever: they are the organisation's, not one person's.
+        if (await db.ProfessionalSupervisions.OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } professional)
+        {
+            ids["professional-supervision"] = professional.ToString();
+        }
+
         if (await db.Appointments.OrderBy(row => row.Kind).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } appointment)
         {
             ids["appointments"] = appointment.ToString();

@@ -39,7 +39,7 @@ public sealed class BookingTests(PortalFactory portal) : IClassFixture<PortalFac
         var form = page.Form("/sessions");
         var day = await portal.FreeDayAsync(41);
 
-        var answer = await browser.PostAsync(form, Another(day, ("Kind", "Peer")));
+        var answer = await browser.PostAsync(form, Another(day, ("Kind", "AdHoc")));
 
         answer.Status.ShouldBe(HttpStatusCode.Found, answer.Text);
         var session = await portal.SessionAsync(Guid.Parse(form["FormId"]!));

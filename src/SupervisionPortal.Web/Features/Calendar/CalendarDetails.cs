@@ -48,15 +48,18 @@ public sealed class CalendarDetails(
 
     private async Task<List<CalendarEntry>> SessionsAsync(PersonName person, Actor actor, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
+        // Sessions of colleagues are between those two.
+        var isOwn = person.Id == visitor.PersonId;
         var sessions = await db.Sessions.AsNoTracking()
-            .Where(row => row.SuperviseeId == person.Id && (row.HeldOn ?? row.PlannedFor) >= from && (row.HeldOn ?? row.PlannedFor) <= until)
+            .Where(row => ((row.SuperviseeId == person.Id && row.Kind != SessionKind.Peer) || (row.Kind == SessionKind.Peer && isOwn && (row.SuperviseeId == person.Id || row.SupervisorId == person.Id)))
+                && (row.HeldOn ?? row.PlannedFor) >= from && (row.HeldOn ?? row.PlannedFor) <= until)
             .ToListAsync(cancellationToken);
         var ids = sessions.Select(row => row.Id).ToList();
         var records = await db.Records
             .Where(row => ids.Contains(row.SessionId))
             .Select(row => new { row.Id, row.SessionId, row.State, row.LapsesAt })
             .ToDictionaryAsync(row => row.SessionId, cancellationToken);
-        var supervisors = sessions.Select(row => row.SupervisorId).Distinct().ToList();
+        var supervisors = sessions.SelectMany(row => new[] { row.SuperviseeId, row.SupervisorId }).Distinct().ToList();
         var names = await db.People.Where(row => supervisors.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken);
         var punctuality = (await punctualityReader.ReadAsync([person.Id], visitor.Calendar, visitor.Today, cancellationToken)).GetValueOrDefault(person.Id);
         var entries = new List<CalendarEntry>(sessions.Count);
@@ -83,7 +86,7 @@ public sealed class CalendarDetails(
                 shown,
                 // A draft is its writers' alone.
                 record is not null && shown != ShownState.Draft ? $"/records/{record.Id}" : null,
-                Note(session, state, person, names[session.SupervisorId], actor, punctuality),
+                Note(session, state, names[session.SuperviseeId], names[session.SupervisorId], actor, punctuality),
                 $"/sessions/{session.Id}"));
         }
 
@@ -107,7 +110,7 @@ public sealed class CalendarDetails(
             $"/proposals/{row.Id}"));
     }
 
-    private string? Note(Session session, ShownState? state, PersonName person, PersonName supervisor, Actor actor, HeldPunctuality? punctuality)
+    private string? Note(Session session, ShownState? state, PersonName supervisee, PersonName supervisor, Actor actor, HeldPunctuality? punctuality)
     {
         switch (session.Status)
         {
@@ -123,7 +126,7 @@ public sealed class CalendarDetails(
             default:
                 var by = session.FellThroughBy switch
                 {
-                    FellThroughBy.Supervisee => person.Given(),
+                    FellThroughBy.Supervisee => supervisee.Given(),
                     FellThroughBy.Supervisor => supervisor.Given(),
                     _ => null,
                 };

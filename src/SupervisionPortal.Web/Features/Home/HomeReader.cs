@@ -195,7 +195,7 @@ public sealed class HomeReader(
             .ToHashSet();
         var records = await (
             from record in db.Records
-            where (record.State == RecordState.Waiting && record.SuperviseeId == me && (record.LapsesAt == null || record.LapsesAt > now)) || (record.State == RecordState.Draft && (record.SupervisorId == me || supervisees.Contains(record.SuperviseeId)))
+            where (record.State == RecordState.Waiting && record.SuperviseeId == me && (record.LapsesAt == null || record.LapsesAt > now)) || (record.State == RecordState.Draft && (record.SupervisorId == me || (!record.IsProfessional && supervisees.Contains(record.SuperviseeId))))
             orderby record.HeldOn
             select new
             {
@@ -287,12 +287,13 @@ public sealed class HomeReader(
         var me = visitor.PersonId;
         var today = visitor.Today;
         var sessions = await db.Sessions
-            .Where(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today && (row.SupervisorId == me || row.SuperviseeId == me))
+            .Where(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today && (row.SupervisorId == me || row.SuperviseeId == me || row.OtherSupervisorId == me))
             .OrderBy(row => row.PlannedFor).ThenBy(row => row.StartsAt)
-            .Select(row => new { row.Id, row.PlannedFor, row.StartsAt, row.Minutes, row.Venue, row.SuperviseeId, row.SupervisorId, AgendaItems = db.AgendaItems.Count(item => item.SessionId == row.Id) })
+            .Select(row => new { row.Id, row.PlannedFor, row.StartsAt, row.Minutes, row.Venue, row.SuperviseeId, row.SupervisorId, row.Kind, AgendaItems = db.AgendaItems.Count(item => item.SessionId == row.Id) })
             .Take(SideItems)
             .ToListAsync(cancellationToken);
-        var supervisees = sessions.Select(row => row.SuperviseeId).Distinct().ToList();
+        // What was agreed with somebody is nothing to a colleague, or to a supervisor of another team.
+        var supervisees = sessions.Where(row => !row.Kind.BringsInOthers()).Select(row => row.SuperviseeId).Distinct().ToList();
         var actions = supervisees.Count == 0 ? [] : await db.Actions
             .Where(row => supervisees.Contains(row.SuperviseeId) && row.Outcome == ActionOutcome.Open)
             .GroupBy(row => row.SuperviseeId)
@@ -310,7 +311,7 @@ public sealed class HomeReader(
                 row.SuperviseeId,
                 names[row.SuperviseeId == me ? row.SupervisorId : row.SuperviseeId].Full(),
                 row.SuperviseeId == me,
-                actions.GetValueOrDefault(row.SuperviseeId),
+                row.Kind.BringsInOthers() ? 0 : actions.GetValueOrDefault(row.SuperviseeId),
                 row.AgendaItems)),
         ];
     }
@@ -324,7 +325,7 @@ public sealed class HomeReader(
         var me = visitor.PersonId;
         var now = visitor.Now;
         var records = await db.Records
-            .Where(row => ((row.SupervisorId == me || supervisees.Contains(row.SuperviseeId)) && ((row.State == RecordState.Waiting && (row.LapsesAt == null || row.LapsesAt > now)) || row.State == RecordState.Disputed))
+            .Where(row => ((row.SupervisorId == me || (!row.IsProfessional && supervisees.Contains(row.SuperviseeId))) && ((row.State == RecordState.Waiting && (row.LapsesAt == null || row.LapsesAt > now)) || row.State == RecordState.Disputed))
                 || (row.SuperviseeId == me && row.State == RecordState.Disputed))
             .OrderBy(row => row.HeldOn)
             .Select(row => new { row.Id, row.State, row.HeldOn, row.SuperviseeId, row.SupervisorId, row.IssuedAt, row.AnsweredAt, row.WindowEndsOn, Lapses = row.LapsesAt != null })

@@ -33,6 +33,12 @@ public sealed record StaffPage
     /// <summary>How many they supervise today.</summary>
     public required int Supervises { get; init; }
 
+    /// <summary>Who supervises their profession, by the first day.</summary>
+    public required IReadOnlyList<ProfessionalRow> Professionals { get; init; }
+
+    /// <summary>The form that names another.</summary>
+    public required ProfessionalForm Professional { get; init; }
+
     /// <inheritdoc cref="StaffRow.SignsIn"/>
     public bool? SignsIn { get; init; }
 

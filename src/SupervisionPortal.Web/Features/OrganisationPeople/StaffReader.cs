@@ -126,6 +126,8 @@ public sealed class StaffReader(PortalDb db, Visitor visitor, IStringLocalizer<T
             IsHeld = supervisor?.IsHolding == true,
             SupervisorHasLeft = supervisor?.HasLeft == true,
             Supervises = await SupervisesAsync(id, cancellationToken),
+            Professionals = await ProfessionalsAsync(id, cancellationToken),
+            Professional = new ProfessionalForm { FormId = Guid.CreateVersion7(), ProfessionalFrom = dates.InField(today) },
             SignsIn = signsIn,
             Link = link,
             Choices = await ChoicesAsync(id, cancellationToken),
@@ -138,6 +140,18 @@ public sealed class StaffReader(PortalDb db, Visitor visitor, IStringLocalizer<T
     {
         var today = visitor.Today;
         return db.Supervisions.CountAsync(row => row.SupervisorId == id && row.From <= today && (row.Until == null || row.Until > today), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ProfessionalRow>> ProfessionalsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var today = visitor.Today;
+        var rows = await (
+            from row in db.ProfessionalSupervisions
+            where row.SuperviseeId == id && (row.Until == null || row.Until > today)
+            join supervisor in db.People on row.SupervisorId equals supervisor.Id
+            orderby row.From, row.Id
+            select new { row.Id, row.From, Supervisor = supervisor }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new ProfessionalRow(row.Id, PersonName.From(row.Supervisor), row.From))];
     }
 
     /// <summary>Their whole name; null where there is nobody of that id.</summary>

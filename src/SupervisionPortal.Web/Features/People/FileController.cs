@@ -58,7 +58,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
         var (current, last) = ListPage<RecordRow>.Place(page, head.Records);
         var rows = await (
             from row in db.Records
-            where row.SuperviseeId == id && (row.FirstIssuedAt != null || (row.State == RecordState.Draft && (seesDrafts || row.SupervisorId == me)))
+            where row.SuperviseeId == id && (row.FirstIssuedAt != null || (row.State == RecordState.Draft && ((seesDrafts && !row.IsProfessional) || row.SupervisorId == me)))
             orderby row.HeldOn descending, row.Id
             join supervisor in db.People on row.SupervisorId equals supervisor.Id
             select new { row.Id, row.HeldOn, row.Kind, row.State, row.WindowEndsOn, row.LapsesAt, row.AnsweredAt, Supervisor = supervisor })

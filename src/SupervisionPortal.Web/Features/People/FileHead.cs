@@ -26,6 +26,9 @@ public sealed record FileHead
     /// <summary>The supervisor left; their line manager holds the file until a successor is named.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Who supervises their profession that day, beside the supervisor.</summary>
+    public IReadOnlyList<PersonName> Professionals { get; init; } = [];
+
     /// <summary>"Every 2 weeks"; null where nothing is due.</summary>
     public string? OneToOnes { get; init; }
 

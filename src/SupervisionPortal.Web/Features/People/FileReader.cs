@@ -38,7 +38,7 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
                     .Min(absence => (DateOnly?)absence.From),
                 OpenCases = db.Cases.Count(held => held.HolderId == id && held.AllocatedOn <= today && (held.ClosedOn == null || held.ClosedOn > today)),
                 Records = db.Records.Count(record => record.SuperviseeId == id
-                    && (record.FirstIssuedAt != null || (record.State == RecordState.Draft && (seesDrafts || record.SupervisorId == me)))),
+                    && (record.FirstIssuedAt != null || (record.State == RecordState.Draft && ((seesDrafts && !record.IsProfessional) || record.SupervisorId == me)))),
                 OpenActions = db.Actions.Count(action => action.SuperviseeId == id && action.Outcome == ActionOutcome.Open),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -62,6 +62,12 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
             orderby row.From descending
             join person in db.People on row.SupervisorId equals person.Id
             select new { row.From, row.IsHolding, Supervisor = person }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var professionals = await (
+            from row in db.ProfessionalSupervisions
+            where row.SuperviseeId == id && row.From <= today && (row.Until == null || row.Until > today)
+            join person in db.People on row.SupervisorId equals person.Id
+            orderby row.From, row.Id
+            select person).AsNoTracking().ToListAsync(cancellationToken);
         var due = await db.Obligations.AsNoTracking().SingleOrDefaultAsync(row => row.PersonId == id && row.Kind == ObligationKind.HoldSession, cancellationToken);
         return new FileHead
         {
@@ -74,6 +80,7 @@ public sealed class FileReader(PortalDb db, Visitor visitor, PageFrame frame, IS
             Supervisor = supervision is null ? null : PersonName.From(supervision.Supervisor),
             SupervisorSince = supervision?.From,
             IsHeld = supervision?.IsHolding == true,
+            Professionals = [.. professionals.Select(PersonName.From)],
             OneToOnes = due is null ? null : Cadence(ObligationBook.Restore(due, today)),
             AwaySince = found.AwaySince,
             OpenCases = found.OpenCases,

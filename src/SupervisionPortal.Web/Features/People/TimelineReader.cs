@@ -81,12 +81,14 @@ public sealed class TimelineReader(
     {
         var today = visitor.Today;
         var rows = await db.Sessions.AsNoTracking()
-            .Where(row => row.SuperviseeId == head.Id && (row.HeldOn ?? row.FellThroughOn ?? row.PlannedFor) <= until && !(row.Status == SessionStatus.Planned && row.PlannedFor >= today))
+            .Where(row => ((row.SuperviseeId == head.Id && row.Kind != SessionKind.Peer) || (row.Kind == SessionKind.Peer && head.IsSelf && (row.SuperviseeId == head.Id || row.SupervisorId == head.Id)))
+                && (row.HeldOn ?? row.FellThroughOn ?? row.PlannedFor) <= until && !(row.Status == SessionStatus.Planned && row.PlannedFor >= today))
             .OrderByDescending(row => row.HeldOn ?? row.FellThroughOn ?? row.PlannedFor)
             .Take(PageSize + 1)
             .ToListAsync(cancellationToken);
         var planned = await db.Sessions.AsNoTracking()
-            .Where(row => row.SuperviseeId == head.Id && row.Status == SessionStatus.Planned && row.PlannedFor >= today)
+            .Where(row => ((row.SuperviseeId == head.Id && row.Kind != SessionKind.Peer) || (row.Kind == SessionKind.Peer && head.IsSelf && (row.SuperviseeId == head.Id || row.SupervisorId == head.Id)))
+                && row.Status == SessionStatus.Planned && row.PlannedFor >= today)
             .OrderBy(row => row.PlannedFor)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
@@ -100,7 +102,7 @@ public sealed class TimelineReader(
             .GroupBy(row => row.SessionId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        await NameAsync(rows.Concat(planned).Select(row => row.SupervisorId), names, cancellationToken);
+        await NameAsync(rows.Concat(planned).SelectMany(row => row.Participants), names, cancellationToken);
         var punctuality = (await punctualityReader.ReadAsync([head.Id], visitor.Calendar, today, cancellationToken)).GetValueOrDefault(head.Id);
         foreach (var row in rows)
         {
@@ -122,7 +124,7 @@ public sealed class TimelineReader(
             coming.Add(new TimelineEntry(
                 row.PlannedFor,
                 row.StartsAt is { } at ? texts["Timeline.PlannedAt", terms.Of(row.Kind), dates.Time(at)] : texts["Timeline.Planned", terms.Of(row.Kind)],
-                string.IsNullOrEmpty(row.Venue) ? With(head, row.SupervisorId, names) : string.Join(' ', With(head, row.SupervisorId, names), texts["Timeline.Venue", row.Venue]),
+                string.IsNullOrEmpty(row.Venue) ? With(head, OtherOf(head, row), names) : string.Join(' ', With(head, OtherOf(head, row), names), texts["Timeline.Venue", row.Venue]),
                 ShownState.Planned,
                 Mark.DashedRing,
                 [])
@@ -136,7 +138,7 @@ public sealed class TimelineReader(
     private TimelineEntry Session(FileHead head, Domain.Sessions.Session row, HeldPunctuality? punctuality, int cases, Dictionary<Guid, PersonName> names)
     {
         var kind = terms.Of(row.Kind);
-        var with = With(head, row.SupervisorId, names);
+        var with = With(head, OtherOf(head, row), names);
         switch (row.Status)
         {
             case SessionStatus.Held:
@@ -165,7 +167,7 @@ public sealed class TimelineReader(
                 var why = head.IsOneOfTheTwo ? row.FellThroughWhy : null;
                 var who = row.FellThroughBy switch
                 {
-                    FellThroughBy.Supervisee => head.IsSelf ? texts["Inside.You"] : head.Name.Given(),
+                    FellThroughBy.Supervisee => row.SuperviseeId != head.Id ? names[row.SuperviseeId].Full() : head.IsSelf ? texts["Inside.You"] : head.Name.Given(),
                     FellThroughBy.Supervisor => row.SupervisorId == visitor.PersonId ? texts["Inside.You"].Value : names[row.SupervisorId].Full(),
                     _ => texts["Both"],
                 };
@@ -348,6 +350,9 @@ public sealed class TimelineReader(
             }
         }
     }
+
+    /// <summary>Of two colleagues the other; else whoever supervises.</summary>
+    private static Guid OtherOf(FileHead head, Domain.Sessions.Session row) => row.IsPeer && row.SupervisorId == head.Id ? row.SuperviseeId : row.SupervisorId;
 
     private string With(FileHead head, Guid supervisor, Dictionary<Guid, PersonName> names) =>
         supervisor == visitor.PersonId ? texts["Timeline.WithYou"] : texts["Timeline.With", names[supervisor].Full(), head.Name.Given()];

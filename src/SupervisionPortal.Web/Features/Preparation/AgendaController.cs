@@ -53,7 +53,7 @@ public sealed class AgendaController(PortalDb db, Visitor visitor, PreparationPa
     {
         if (await FindAsync(id, cancellationToken) is not { } at
             || await db.AgendaItems.AsNoTracking().SingleOrDefaultAsync(row => row.Id == item, cancellationToken) is not { } left
-            || !await db.Sessions.AnyAsync(row => row.Id == left.SessionId && row.SuperviseeId == at.Session.SuperviseeId && row.SupervisorId == at.Session.SupervisorId, cancellationToken))
+            || !await db.Sessions.AnyAsync(row => row.Id == left.SessionId && row.SuperviseeId == at.Session.SuperviseeId && row.SupervisorId == at.Session.SupervisorId && row.Kind == at.Session.Kind, cancellationToken))
         {
             return NotFound();
         }
@@ -78,7 +78,7 @@ public sealed class AgendaController(PortalDb db, Visitor visitor, PreparationPa
         }
 
         return row.WhyNotChange(at.Session, at.Actor) is null
-            ? View("Wording", new WordingPage(at.Session, item, new AgendaForm { FormId = item, Text = row.Text, Function = row.Function, Case = row.CaseId }, await pages.CasesAsync(at.Session.SuperviseeId, cancellationToken)))
+            ? View("Wording", new WordingPage(at.Session, item, new AgendaForm { FormId = item, Text = row.Text, Function = row.Function, Case = row.CaseId }, at.OpensFile ? await pages.CasesAsync(at.Session.SuperviseeId, cancellationToken) : []))
             : Back(id);
     }
 
@@ -94,7 +94,7 @@ public sealed class AgendaController(PortalDb db, Visitor visitor, PreparationPa
         await CheckCaseAsync(at, form, cancellationToken);
         if (!ModelState.IsValid)
         {
-            var view = View("Wording", new WordingPage(at.Session, item, form, await pages.CasesAsync(at.Session.SuperviseeId, cancellationToken)));
+            var view = View("Wording", new WordingPage(at.Session, item, form, at.OpensFile ? await pages.CasesAsync(at.Session.SuperviseeId, cancellationToken) : []));
             view.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return view;
         }
@@ -174,19 +174,21 @@ public sealed class AgendaController(PortalDb db, Visitor visitor, PreparationPa
     private async Task CheckCaseAsync(PreparedSession at, AgendaForm form, CancellationToken cancellationToken)
     {
         var person = at.Session.SuperviseeId;
-        if (form.Case is { } about && !await db.Cases.AnyAsync(row => row.Id == about && row.HolderId == person, cancellationToken))
+        if (form.Case is { } about && (!at.OpensFile || !await db.Cases.AnyAsync(row => row.Id == about && row.HolderId == person, cancellationToken)))
         {
             ModelState.AddModelError(nameof(form.Case), texts["Agenda.NoSuchCase"]);
         }
     }
 
-    /// <summary>The other is told once a day, in the transaction of the first change.</summary>
+    /// <summary>The others are told once a day, in the transaction of the first change.</summary>
     private async Task TellAndSaveAsync(PreparedSession at, CancellationToken cancellationToken)
     {
-        var notice = SessionNotices.OfAgenda(at.Session, visitor.PersonId, visitor.Today, visitor.Now);
-        if (!await db.Notices.AnyAsync(row => row.PersonId == notice.PersonId && row.Key == notice.Key, cancellationToken))
+        foreach (var notice in SessionNotices.OfAgenda(at.Session, visitor.PersonId, visitor.Today, visitor.Now))
         {
-            db.Notices.Add(notice);
+            if (!await db.Notices.AnyAsync(row => row.PersonId == notice.PersonId && row.Key == notice.Key, cancellationToken))
+            {
+                db.Notices.Add(notice);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);

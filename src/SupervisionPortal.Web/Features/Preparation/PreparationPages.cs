@@ -30,7 +30,7 @@ public sealed class PreparationPages(PortalDb db, Visitor visitor, AgendaReader 
         var names = await db.People.Where(row => row.Id == person || row.Id == session.SupervisorId).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken);
         var note = await db.PreparationNotes.AsNoTracking().SingleOrDefaultAsync(row => row.SessionId == session.Id && row.PersonId == me, cancellationToken);
         var lines = await agenda.OfAsync(session.Id, cancellationToken);
-        var open = db.Actions.Where(row => row.SuperviseeId == person && row.Outcome == ActionOutcome.Open);
+        var open = db.Actions.Where(row => at.OpensFile && row.SuperviseeId == person && row.Outcome == ActionOutcome.Open);
         var saved = note?.Texts ?? PreparationTexts.None;
         var revision = note?.Revision ?? 0;
         return new PreparationPage
@@ -41,17 +41,17 @@ public sealed class PreparationPages(PortalDb db, Visitor visitor, AgendaReader 
             Agenda = lines,
             LeftOver = at.WhyNotPrepare is null ? await LeftOverAsync(session, cancellationToken) : [],
             NewItem = newItem ?? new AgendaForm { FormId = Guid.CreateVersion7() },
-            Cases = await CasesAsync(person, cancellationToken),
+            Cases = at.OpensFile ? await CasesAsync(person, cancellationToken) : [],
             Notes = typed ?? new NotesForm { Revision = revision, Worries = saved.Worries, WorkingWell = saved.WorkingWell, Decided = saved.Decided, HelpNeeded = saved.HelpNeeded },
             SavedMeanwhile = isBehind ? saved : null,
             Autosave = new AutosaveForm(
                 $"/sessions/{session.Id}/preparation", $"preparation-{session.Id}", revision.ToString(CultureInfo.InvariantCulture), note?.SavedAt),
             HasNotes = note is not null,
-            LastRecord = await LastRecordAsync(at, cancellationToken),
+            LastRecord = at.OpensFile ? await LastRecordAsync(at, cancellationToken) : null,
             OpenActions = [.. (await open.OrderBy(row => row.ByWhen == null).ThenBy(row => row.ByWhen).ThenBy(row => row.Id).Take(ActionsShown).Select(row => new { row.What, row.ByWhen }).ToListAsync(cancellationToken))
                 .Select(row => (row.What, row.ByWhen))],
             OpenActionCount = await open.CountAsync(cancellationToken),
-            NextCases = await nextCases.OfAsync(
+            NextCases = !at.OpensFile ? [] : await nextCases.OfAsync(
                 db.Cases.Where(row => row.HolderId == person), session.PlannedFor < visitor.Today ? visitor.Today : session.PlannedFor, visitor.Today, CasesShown, cancellationToken),
             Outline = (await db.PolicyAsync(visitor.Today, cancellationToken)).Policy.Forms.Preparation,
         };

@@ -12,6 +12,9 @@ public sealed record PreparedSession(Session Session, Actor Actor)
 {
     public bool IsOwn => Actor.Is(Relation.Supervisee);
 
+    /// <summary>The supervisee's cases, actions and records stand beside it.</summary>
+    public bool OpensFile => Session.OpensFileTo(Actor);
+
     /// <summary>Null while it is still to come.</summary>
     public Refusal? WhyNotPrepare => Session.Status == SessionStatus.Planned ? null : Refusal.SessionIsOver;
 

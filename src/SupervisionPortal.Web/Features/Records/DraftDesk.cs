@@ -42,7 +42,7 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
 
         var policy = await db.PolicyAsync(visitor.Today, cancellationToken);
         begun?.BeginAgain(actor, visitor.Now);
-        var record = begun ?? SupervisionRecord.Begin(sessionId, session.SuperviseeId, session.SupervisorId, session.HeldOn!.Value, session.CasesDiscussed, actor, visitor.Now);
+        var record = begun ?? SupervisionRecord.Begin(sessionId, session.SuperviseeId, session.SupervisorId, session.HeldOn!.Value, session.CasesDiscussed, actor, visitor.Now, session.Kind == SessionKind.Professional);
         var headings = RecordHeadings.For(policy.Policy.Forms, await RoleAsync(record, cancellationToken));
         var content = new RecordContent { Form = headings.Form.Id }.On(await LastActionsAsync(record, cancellationToken), await AgendaAsync(record, cancellationToken));
         if (begun is null)
@@ -144,9 +144,13 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
         return (posts.FindLast(post => post.StartedOn <= record.HeldOn) ?? posts[0]).Role;
     }
 
-    /// <summary>What was agreed before and is still open, or was answered in this record; the oldest first.</summary>
+    /// <summary>
+    /// What was agreed before and is still open, or was answered in this record; the oldest first. None in the record of a joint session: who leads
+    /// it may be of another team, to whom what was agreed in the one-to-ones is not told.
+    /// </summary>
     private Task<List<AgreedAction>> LastActionsAsync(SupervisionRecord record, CancellationToken cancellationToken) =>
         db.Actions
+            .Where(row => !db.Sessions.Any(session => session.Id == record.SessionId && (session.Kind == SessionKind.Joint || session.Kind == SessionKind.Professional)))
             .Where(row => row.SuperviseeId == record.SuperviseeId && row.RecordId != record.Id && row.AgreedOn <= record.HeldOn
                 && (row.Outcome == ActionOutcome.Open || row.AnsweredInId == record.Id))
             .OrderBy(row => row.AgreedOn).ThenBy(row => row.ByWhen).ThenBy(row => row.Id)

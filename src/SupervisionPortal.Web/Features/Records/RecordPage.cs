@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Shared.Components;
 
 namespace SupervisionPortal.Web.Features.Records;
@@ -18,6 +19,9 @@ public sealed record RecordPage
     public required string SupervisorGiven { get; init; }
 
     public required DateOnly HeldOn { get; init; }
+
+    /// <summary>Of the session.</summary>
+    public required SessionKind Kind { get; init; }
 
     public required bool IsOwn { get; init; }
 

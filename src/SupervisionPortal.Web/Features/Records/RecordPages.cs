@@ -42,6 +42,7 @@ public sealed class RecordPages(
             SuperviseeGiven = people.Given(record.SuperviseeId),
             SupervisorGiven = people.Given(record.SupervisorId),
             HeldOn = record.HeldOn,
+            Kind = session.Kind,
             IsOwn = file.IsOwn,
             Version = record.VersionNumber,
             Banner = new BannerWords(texts, html, dates, visitor.Calendar).Of(record, file.IsOwn, file.IsWriter, people, now),

@@ -18,8 +18,13 @@ public sealed class WhoCanSee(PortalDb db, Visitor visitor, IStringLocalizer<Rec
         var people = await RecordPeople.LoadAsync(db, new[] { record.SuperviseeId, record.SupervisorId, supervisor, manager }.OfType<Guid>(), cancellationToken);
         var supervisee = people.Given(record.SuperviseeId);
         List<WhoSees> lines = record.State == RecordState.Draft
-            ? OfDraft(record, supervisor, people)
+            ? OfDraft(record, record.IsProfessional ? null : supervisor, people)
             : [new(texts["Sees.Two"], texts["Sees.Two.Who", people.Full(record.SuperviseeId), people.Full(supervisor ?? record.SupervisorId)], texts["Sees.Sent.Why"])];
+        if (record.State != RecordState.Draft && supervisor is not null && supervisor != record.SupervisorId)
+        {
+            lines.Add(new WhoSees(texts["Sees.Author"], people.Full(record.SupervisorId), texts["Sees.Author.Why"]));
+        }
+
         lines.Add(new WhoSees(
             texts["Sees.Purpose"],
             manager is { } above ? texts["Sees.Purpose.Named", people.Full(above), supervisee] : texts["Sees.Purpose.Who", supervisee],

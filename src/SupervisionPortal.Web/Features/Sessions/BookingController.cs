@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
@@ -121,14 +122,29 @@ public sealed class BookingController(
         }
 
         var kind = form.Kind!.Value;
+        if (kind == SessionKind.Joint && !page.OtherSupervisors.Any(item => item.Value == form.OtherSupervisor.ToString()))
+        {
+            // Nobody of another organisation, and nobody who supervises nobody.
+            ModelState.AddModelError(nameof(form.OtherSupervisor), texts["Joint.Missing"]);
+            return Shown(form, page, StatusCodes.Status422UnprocessableEntity);
+        }
+
         var (concerns, seal) = await dayConcerns.OfAsync(when, kind, page.Supervisee, page.Supervisor!, form.FormId, cancellationToken);
+        if (kind == SessionKind.Joint)
+        {
+            var other = await db.People.Where(row => row.Id == form.OtherSupervisor).Select(PersonName.Of).SingleAsync(cancellationToken);
+            var (more, moreSeal) = await dayConcerns.OfAsync(when, kind, page.Supervisee, other, form.FormId, cancellationToken);
+            (concerns, seal) = ([.. concerns.Union(more)], seal is null && moreSeal is null ? null : $"{seal}{moreSeal}");
+        }
+
         if (seal is not null && seal != form.Accepted)
         {
             return Shown(form, page with { Concerns = concerns, Accepted = seal }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var session = Session.Plan(
-            form.Person, page.Supervisor!.Id, kind, when.On, when.StartsAt, when.Minutes, when.Venue, actor, visitor.Now, visitor.Today, leftOn, form.FormId);
+        var session = kind == SessionKind.Joint
+            ? PlanJoint(form, page.Supervisor!.Id, when, actor, leftOn)
+            : Session.Plan(form.Person, page.Supervisor!.Id, kind, when.On, when.StartsAt, when.Minutes, when.Venue, actor, visitor.Now, visitor.Today, leftOn, form.FormId);
         if (form.Agreed)
         {
             session.Agree(actor, visitor.Now, visitor.Today);
@@ -139,6 +155,26 @@ public sealed class BookingController(
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Booked", (page.IsOwn ? page.Supervisor : page.Supervisee).Full(), dates.DayAndTime(when.On, when.StartsAt)]);
         return Redirect($"/sessions/{form.FormId}");
+    }
+
+    private Session PlanJoint(BookingForm form, Guid supervisor, PlannedTime when, Actor actor, DateOnly? leftOn)
+    {
+        var other = form.OtherSupervisor!.Value;
+        var (lead, second) = form.OtherLeads ? (other, supervisor) : (supervisor, other);
+        return Session.PlanJoint(form.Person, lead, second, when.On, when.StartsAt, when.Minutes, when.Venue, actor, visitor.Now, visitor.Today, leftOn, form.FormId);
+    }
+
+    /// <summary>Whoever supervises somebody today and is none of these two, by name.</summary>
+    private async Task<IReadOnlyList<SelectListItem>> OtherSupervisorsAsync(Guid supervisee, Guid supervisor, CancellationToken cancellationToken)
+    {
+        var today = visitor.Today;
+        var names = await db.People
+            .Where(person => person.Id != supervisee && person.Id != supervisor
+                && db.Supervisions.Any(row => row.SupervisorId == person.Id && row.From <= today && (row.Until == null || row.Until > today)))
+            .OrderBy(person => person.GivenName).ThenBy(person => person.FamilyName).ThenBy(person => person.Id)
+            .Select(PersonName.Of)
+            .ToListAsync(cancellationToken);
+        return [.. names.Select(name => new SelectListItem(name.Full(), name.Id.ToString()))];
     }
 
     /// <summary>The answer to a form that was sent before, or null.</summary>
@@ -198,6 +234,7 @@ public sealed class BookingController(
         return page with
         {
             Supervisor = await db.People.Where(row => row.Id == supervisorId).Select(PersonName.Of).SingleAsync(cancellationToken),
+            OtherSupervisors = await OtherSupervisorsAsync(person, supervisorId.Value, cancellationToken),
             Duties = await duties.ReadAsync(due, _ => actor.Relation, cancellationToken),
             Booked = await BookedAsync(person, cancellationToken),
             Suggestions = await SuggestionsAsync(person, due, cancellationToken),
@@ -208,7 +245,7 @@ public sealed class BookingController(
     {
         var today = visitor.Today;
         return db.Sessions
-            .Where(row => row.SuperviseeId == person && row.Status == SessionStatus.Planned && row.PlannedFor >= today)
+            .Where(row => row.SuperviseeId == person && row.Kind != SessionKind.Peer && row.Status == SessionStatus.Planned && row.PlannedFor >= today)
             .OrderBy(row => row.PlannedFor).ThenBy(row => row.StartsAt)
             .Take(MostBooked)
             .Select(row => new BookedSession(row.Id, row.Kind, row.PlannedFor, row.StartsAt, row.Venue))

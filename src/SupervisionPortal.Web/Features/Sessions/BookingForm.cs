@@ -19,6 +19,12 @@ public sealed class BookingForm : PlanForm
 
     public SessionKind? Kind { get; set; }
 
+    /// <summary>The second supervisor of a joint session; anything else is not asked.</summary>
+    public Guid? OtherSupervisor { get; set; }
+
+    /// <summary>That second supervisor leads it.</summary>
+    public bool OtherLeads { get; set; }
+
     /// <summary>A suggested day (2026-11-28), <see cref="AnotherDay"/>, or null where nothing was chosen.</summary>
     public string? Choice { get; set; }
 

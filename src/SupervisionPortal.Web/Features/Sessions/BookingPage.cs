@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Shared.Obligations;
 
 namespace SupervisionPortal.Web.Features.Sessions;
@@ -8,6 +10,12 @@ public sealed record BookingPage(PersonName Supervisee, bool IsOwn)
 {
     /// <summary>Null where nobody supervises them.</summary>
     public PersonName? Supervisor { get; init; }
+
+    /// <summary>Who may be the second supervisor of a joint session.</summary>
+    public IReadOnlyList<SelectListItem> OtherSupervisors { get; init; } = [];
+
+    /// <summary>The kinds that are booked here.</summary>
+    public IEnumerable<SessionKind> Kinds => Enum.GetValues<SessionKind>().Where(kind => kind is not (SessionKind.Peer or SessionKind.Professional) && (kind != SessionKind.Joint || OtherSupervisors.Count > 0));
 
     /// <summary>Why it cannot be booked at all; null where it can.</summary>
     public string? Refusal { get; init; }

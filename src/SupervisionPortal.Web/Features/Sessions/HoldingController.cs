@@ -58,6 +58,11 @@ public sealed class HoldingController(
 
         var ticked = form.Cases.Where(tick => tick.IsTicked).DistinctBy(tick => tick.Id).ToList();
         var ids = ticked.Select(tick => tick.Id).ToList();
+        if (ids.Count > 0 && !session.OpensFileTo(atHand.Actor))
+        {
+            return NotFound();
+        }
+
         var cases = await db.Cases.AsNoTracking().Where(row => row.HolderId == session.SuperviseeId && ids.Contains(row.Id)).ToListAsync(cancellationToken);
         if (cases.Count != ids.Count)
         {
@@ -94,9 +99,9 @@ public sealed class HoldingController(
         return Onward(session, form);
     }
 
-    /// <summary>To writing the record, by posting on to where it begins; only a one-to-one has one.</summary>
+    /// <summary>To writing the record, by posting on to where it begins; where it has one.</summary>
     private RedirectResult Onward(Session session, HoldingForm form) =>
-        session.Kind == SessionKind.OneToOne && form.Then != HoldingForm.WriteLater
+        session.IsRecorded && form.Then != HoldingForm.WriteLater
             ? RedirectPreserveMethod($"/sessions/{session.Id}/record")
             : Redirect($"/sessions/{session.Id}");
 
@@ -112,7 +117,7 @@ public sealed class HoldingController(
 
     private async Task<ViewResult> ShownAsync(HoldingForm form, SessionAtHand atHand, int status, CancellationToken cancellationToken)
     {
-        var cases = await CasesAsync(form, atHand.Session, cancellationToken);
+        var cases = atHand.Session.OpensFileTo(atHand.Actor) ? await CasesAsync(form, atHand.Session, cancellationToken) : [];
         form.Cases = [.. cases.Select(row => form.Cases.Find(tick => tick.Id == row.Id) ?? new CaseTick { Id = row.Id })];
         form.Page = new HoldingPage(atHand, cases);
         Response.StatusCode = status;

@@ -58,7 +58,7 @@ public sealed class MoveController(
             return Redirect($"/sessions/{id}");
         }
 
-        var wasAgreed = session.AgreedOn is not null;
+        var wasAgreed = session.IsMovedByProposal;
         if (wasAgreed && !(form.Agreement is { } said && Enum.IsDefined(said)))
         {
             ModelState.AddModelError(nameof(form.Agreement), texts["MoveSession.Agreed.Missing"]);
@@ -91,7 +91,7 @@ public sealed class MoveController(
             return Shown(form, new MovePage(atHand), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var supervisor = session.IsSupervisor(atHand.Actor) ? PersonName.From(visitor.Person) : atHand.Supervisor;
+        var supervisor = session.IsSupervisor(atHand.Actor) && session.OtherSupervisorId is null ? PersonName.From(visitor.Person) : atHand.Supervisor;
         var (concerns, seal) = await dayConcerns.OfAsync(when, session.Kind, atHand.Supervisee, supervisor, id, cancellationToken);
         if (seal is not null && seal != form.Accepted)
         {

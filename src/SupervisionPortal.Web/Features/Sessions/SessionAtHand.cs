@@ -12,10 +12,16 @@ public sealed record SessionAtHand(Session Session, Actor Actor, PersonName Supe
 {
     public Guid Id => Session.Id;
 
+    /// <summary>The second supervisor of a joint session; null in every other.</summary>
+    public PersonName? OtherSupervisor { get; init; }
+
+    /// <summary>The supervisee's page is there for the visitor.</summary>
+    public bool OpensPerson => !Session.IsPeer && Actor.Relation != Relation.None;
+
     public bool IsOwn => Actor.Is(Relation.Supervisee);
 
     /// <summary>The section of the navigation it belongs to for the one who reads.</summary>
-    public string Section => IsOwn ? Sections.Supervision : Session.IsSupervisor(Actor) ? Sections.Team : Sections.People;
+    public string Section => Session.IsPeer ? Sections.Calendar : IsOwn ? Sections.Supervision : Session.IsOneOfTheTwo(Actor) ? Sections.Team : Sections.People;
 
     /// <summary>The other of the two, for the one who reads; for anybody else the supervisee.</summary>
     public PersonName Other => IsOwn ? Supervisor : Supervisee;
@@ -35,10 +41,13 @@ public sealed record SessionAtHand(Session Session, Actor Actor, PersonName Supe
         }
 
         var names = await db.People
-            .Where(row => row.Id == session.SuperviseeId || row.Id == session.SupervisorId)
+            .Where(row => row.Id == session.SuperviseeId || row.Id == session.SupervisorId || row.Id == session.OtherSupervisorId)
             .Select(PersonName.Of)
             .ToDictionaryAsync(name => name.Id, cancellationToken);
-        return new SessionAtHand(session, actor, names[session.SuperviseeId], names[session.SupervisorId]);
+        return new SessionAtHand(session, actor, names[session.SuperviseeId], names[session.SupervisorId])
+        {
+            OtherSupervisor = session.OtherSupervisorId is { } other ? names[other] : null,
+        };
     }
 
     /// <summary>The visitor did this already: sent again, it has the same result.</summary>

@@ -2,5 +2,5 @@ namespace SupervisionPortal.Web.Features.Sessions;
 
 public static class SessionServices
 {
-    public static IServiceCollection AddSessions(this IServiceCollection services) => services.AddScoped<DayConcerns>();
+    public static IServiceCollection AddSessions(this IServiceCollection services) => services.AddScoped<DayConcerns>().AddScoped<PairDesk>();
 }

@@ -37,7 +37,7 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
             Moves = [.. atHand.Session.Moves.OrderByDescending(move => move.At).ThenByDescending(move => move.Id)],
             Names = await db.People.Where(row => movers.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken),
             Duties = await DutiesAsync(atHand, hasEarlier, cancellationToken),
-            Cases = await CasesAsync(id, cancellationToken),
+            Cases = ShowsFile(atHand) ? await CasesAsync(id, cancellationToken) : [],
             Agenda = atHand.Session.IsOneOfTheTwo(atHand.Actor) ? await agenda.OfAsync(id, cancellationToken) : [],
             Record = record is not null && record.AccessOf(atHand.Actor) != RecordAccess.None ? record : null,
             HasRecord = record is not null,
@@ -48,6 +48,9 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
                 : null,
         });
     }
+
+    /// <summary>What is due and which cases were discussed is the file's; a supervisor of another team sees the session alone.</summary>
+    private static bool ShowsFile(SessionAtHand atHand) => atHand.Session.OpensFileTo(atHand.Actor) || atHand.Actor.Oversees;
 
     private async Task<ShownState?> StateAsync(Session session, CancellationToken cancellationToken)
     {
@@ -88,6 +91,11 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
     private async Task<List<Duty>> DutiesAsync(SessionAtHand atHand, bool hasEarlier, CancellationToken cancellationToken)
     {
         var session = atHand.Session;
+        if (!ShowsFile(atHand))
+        {
+            return [];
+        }
+
         var person = session.SuperviseeId;
         var id = session.Id;
         var answers = session is { Status: SessionStatus.Planned, Kind: SessionKind.OneToOne } && !hasEarlier;

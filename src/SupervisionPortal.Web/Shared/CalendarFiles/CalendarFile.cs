@@ -56,7 +56,8 @@ public sealed class CalendarFile(PublicAddress address, IStringLocalizer<Calenda
 
     private CalendarEvent EventOf(FeedSession session, TimeZoneInfo zone, IReadOnlyDictionary<Guid, PersonName>? names, int? alarmMinutes)
     {
-        var summary = names is null ? texts["Session"] : texts["Session.With", names[session.OtherId].Full()];
+        var key = session.Kind.BringsInOthers() ? session.Kind.ToString() : "Session";
+        var summary = names is null ? texts[key] : texts[$"{key}.With", names[session.OtherId].Full()];
         var changedAt = new CalDateTime(session.ChangedAt, "UTC");
         var entry = new CalendarEvent
         {
