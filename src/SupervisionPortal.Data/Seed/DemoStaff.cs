@@ -191,7 +191,9 @@ internal sealed class DemoStaff
         else if (number == 3 && _organisation.Pack == "surrey")
         {
             // And one whose place the first team's manager takes until they are back.
-            manager.Absences.Add(_movesIds.Name(new Absence(manager.Id, _today.AddDays(-20), _today.AddDays(15), planned: true, sickness: false) { CoverId = _managers[0].Id }));
+            var away = _movesIds.Name(new Absence(manager.Id, _today.AddDays(-20), _today.AddDays(15), planned: true, sickness: false));
+            away.NameCover(_managers[0].Id, new Actor(_managers[0].Id, Relation.LineManager));
+            manager.Absences.Add(away);
         }
     }
 

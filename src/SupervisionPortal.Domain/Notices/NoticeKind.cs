@@ -125,4 +125,10 @@ public enum NoticeKind
     OversightDisagreed,
     OversightMoreAsked,
     OversightWithdrawn,
+
+    /// <summary>Somebody was named to cover for a supervisor who is away.</summary>
+    CoverToGive,
+
+    /// <summary>To the supervisees of a supervisor who is away: who covers.</summary>
+    CoverArranged,
 }

@@ -38,6 +38,8 @@ public static class NoticeKinds
         NoticeKind.AgreementAccepted,
         NoticeKind.AgreementToSign,
         NoticeKind.AgreementToReview,
+        NoticeKind.CoverToGive,
+        NoticeKind.CoverArranged,
         NoticeKind.OversightToAnswer,
         NoticeKind.OversightMoreSaid,
         NoticeKind.OversightMoreAsked,

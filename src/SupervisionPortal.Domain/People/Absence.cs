@@ -31,7 +31,7 @@ public sealed class Absence : TenantRow
     public bool Sickness { get; private set; }
 
     /// <summary>Who covers as supervisor, or null while nobody is named.</summary>
-    public Guid? CoverId { get; set; }
+    public Guid? CoverId { get; private set; }
 
     /// <summary>The person themselves, whoever supervises them, and the organisation's administrators keep absences.</summary>
     public static Refusal? WhyNotRecord(Actor actor) =>
@@ -43,6 +43,18 @@ public sealed class Absence : TenantRow
 
     public Refusal? WhyNotReturn(Actor actor, DateOnly returnedOn) =>
         WhyNotRecord(actor) ?? (returnedOn <= From ? Refusal.BackBeforeAway : null);
+
+    /// <summary>Somebody supervises in their place for as long as they are away.</summary>
+    /// <exception cref="RefusedException">As <see cref="WhyNotNameCover"/> says.</exception>
+    public void NameCover(Guid coverId, Actor actor)
+    {
+        if (WhyNotNameCover(actor) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+
+        CoverId = coverId;
+    }
 
     /// <summary>They are back since a day, or are expected on it.</summary>
     /// <exception cref="RefusedException">As <see cref="WhyNotReturn"/> says.</exception>

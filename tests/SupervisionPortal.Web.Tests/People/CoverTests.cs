@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
@@ -77,6 +78,29 @@ public sealed class CoverTests(PortalFactory portal) : IClassFixture<PortalFacto
         (await portal.WithinAsync(Accounts.Supervisor, db => db.Sessions.Where(row => row.Id == session).Select(row => row.Status).SingleAsync())).ShouldBe(SessionStatus.Cancelled);
     }
 
+    [Fact]
+    public async Task Who_is_named_and_those_they_cover_for_are_told_once()
+    {
+        var (cast, lead, worker, first) = await AwayAsync("c5");
+        var second = await cast.JoinsAsync("dee@c5.example", new(2024, 1, 8), role: PostRole.Manager);
+        var absence = await portal.WithinAsync(Accounts.Supervisor, db => db.Absences.Where(row => row.PersonId == lead).Select(row => row.Id).SingleAsync());
+        using var admin = await portal.SignedInAs(Accounts.Administrator);
+        var url = $"/people/{lead}/absences/{absence}/cover";
+
+        foreach (var cover in new[] { second, first, second })
+        {
+            (await admin.SubmitAsync(url, url, ("Cover", cover.ToString()))).Location.ShouldBe($"/people/{lead}/absences");
+        }
+
+        using var dee = await portal.SignedInAs("dee@c5.example");
+        using var ben = await portal.SignedInAs("ben@c5.example");
+        (await dee.GetAsync("/notices")).Text.ShouldMatch("named you to cover for Ada Cast from .*26 .*, until they are back");
+        (await ben.GetAsync("/notices")).Text.ShouldMatch("Dee Cast covers for your supervisor from .*26 .*, until they are back");
+        var told = await portal.WithinAsync(Accounts.Supervisor, db => db.Notices.Where(row => row.Kind == NoticeKind.CoverArranged || row.Kind == NoticeKind.CoverToGive).ToListAsync());
+        told.Where(row => row.AboutId == lead || row.PersonId == worker).Select(row => (row.PersonId, row.Kind)).ShouldBe(
+            [(second, NoticeKind.CoverToGive), (first, NoticeKind.CoverToGive), (worker, NoticeKind.CoverArranged), (worker, NoticeKind.CoverArranged)], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("2025-11-27", null)]
     [InlineData("2025-11-03", "2025-11-26")]
@@ -96,7 +120,9 @@ public sealed class CoverTests(PortalFactory portal) : IClassFixture<PortalFacto
         var lead = await cast.JoinsAsync($"ada@{key}.example", new(2024, 1, 8));
         var worker = await cast.JoinsAsync($"ben@{key}.example", new(2024, 1, 8), lead);
         var cover = await cast.JoinsAsync($"cam@{key}.example", new(2024, 1, 8), role: PostRole.Manager);
-        await cast.ChangeAsync(db => db.Absences.Add(new Absence(lead, from ?? new(2025, 11, 10), back, planned: false, sickness: true) { CoverId = cover }));
+        var absence = new Absence(lead, from ?? new(2025, 11, 10), back, planned: false, sickness: true);
+        absence.NameCover(cover, new Actor(lead, Relation.Administrator));
+        await cast.ChangeAsync(db => db.Absences.Add(absence));
         return (cast, lead, worker, cover);
     }
 }

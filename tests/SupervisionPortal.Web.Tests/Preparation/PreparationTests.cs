@@ -35,6 +35,26 @@ public sealed class PreparationTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_note_is_offered_for_the_agenda_and_stays_private_until_it_is_put_there()
+    {
+        var id = await PlannedAsync();
+        const string worry = "A court date nobody told me of";
+        using var own = await portal.SignedInAs(Accounts.Supervisee);
+
+        var saved = await own.SubmitAsync($"/sessions/{id}/preparation", "/preparation", ("Worries", worry), ("HelpNeeded", "Saying no"), ("About", "Worries"));
+        var offered = await own.FollowAsync(saved);
+
+        saved.Location.ShouldBe($"/sessions/{id}/preparation?about=Worries#agenda-new");
+        offered.Form($"/sessions/{id}/agenda")["Text"].ShouldBe(worry);
+        offered.Form($"/sessions/{id}/preparation")["HelpNeeded"].ShouldBe("Saying no");
+        (await GetAsync(Accounts.Supervisor, $"/sessions/{id}/preparation")).Body.ShouldNotContain(worry);
+        await own.PostAsync(offered.Form($"/sessions/{id}/agenda"));
+        (await GetAsync(Accounts.Supervisor, $"/sessions/{id}/preparation?about=HelpNeeded")).Body.ShouldNotContain("Saying no");
+        (await GetAsync(Accounts.Supervisor, $"/sessions/{id}/preparation")).Text.ShouldContain(worry);
+        (await own.SubmitAsync($"/sessions/{id}/preparation", "/preparation", ("Decided", " "), ("About", "Decided"))).Location.ShouldBe($"/sessions/{id}/preparation");
+    }
+
+    [Fact]
     public async Task The_page_and_what_stands_on_it_are_for_the_two_alone()
     {
         var id = await PlannedAsync();

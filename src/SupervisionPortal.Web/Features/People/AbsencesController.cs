@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
@@ -16,7 +17,7 @@ namespace SupervisionPortal.Web.Features.People;
 /// <summary>Who is away, since when, and who covers: absences move or pause dates, and start the clocks of cover.</summary>
 [Authorize(Policy = Access.Member)]
 public sealed class AbsencesController(
-    PortalDb db, Visitor visitor, FileReader files, IStringLocalizer<PeopleTexts> texts, IStringLocalizer<SharedTexts> shared, PortalDates dates) : Controller
+    PortalDb db, Visitor visitor, Relations relations, FileReader files, IStringLocalizer<PeopleTexts> texts, IStringLocalizer<SharedTexts> shared, PortalDates dates) : Controller
 {
     [HttpGet("/people/{id:guid}/absences")]
     public async Task<IActionResult> List(Guid id, int page, CancellationToken cancellationToken)
@@ -162,7 +163,16 @@ public sealed class AbsencesController(
             return View("Cover", form);
         }
 
-        found.CoverId = form.Cover;
+        found.NameCover(form.Cover!.Value, head.Actor);
+        var supervisees = await relations.SuperviseesOf(id, visitor.Today).ToListAsync(cancellationToken);
+        foreach (var notice in CoverNotices.Of(found, supervisees, visitor.PersonId, visitor.Today, visitor.Now))
+        {
+            if (!await db.Notices.AnyAsync(row => row.PersonId == notice.PersonId && row.Key == notice.Key, cancellationToken))
+            {
+                db.Notices.Add(notice);
+            }
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Cover.Done", chosen!.Text, head.Name.Full()]);
         return Redirect($"/people/{id}/absences");

@@ -16,5 +16,16 @@ public sealed class NotesForm
 
     public string? HelpNeeded { get; set; }
 
+    /// <summary>The note whose words are to be offered for the agenda once all are saved; null: none.</summary>
+    public NoteKind? About { get; set; }
+
+    public string? Of(NoteKind note) => note switch
+    {
+        NoteKind.Worries => Worries,
+        NoteKind.WorkingWell => WorkingWell,
+        NoteKind.Decided => Decided,
+        _ => HelpNeeded,
+    };
+
     public PreparationTexts Texts => new(Worries ?? "", WorkingWell ?? "", Decided ?? "", HelpNeeded ?? "");
 }

@@ -19,10 +19,22 @@ public sealed class PreparationController(
     PortalDb db, Visitor visitor, PreparationPages pages, PortalDates dates, IStringLocalizer<PreparationPageTexts> texts, IStringLocalizer<SharedTexts> shared) : Controller
 {
     [HttpGet("/sessions/{id:guid}/preparation")]
-    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await PreparedSession.FindAsync(db, visitor, id, cancellationToken) is { } at
-            ? View("Preparation", await pages.OfAsync(at, null, null, isBehind: false, cancellationToken))
-            : NotFound();
+    /// <param name="about">The note whose words are offered for the agenda; null: none.</param>
+    public async Task<IActionResult> Show(Guid id, NoteKind? about, CancellationToken cancellationToken)
+    {
+        if (await PreparedSession.FindAsync(db, visitor, id, cancellationToken) is not { } at)
+        {
+            return NotFound();
+        }
+
+        var page = await pages.OfAsync(at, null, null, isBehind: false, cancellationToken);
+        if (about is { } note)
+        {
+            page.NewItem.Text = page.Notes.Of(note);
+        }
+
+        return View("Preparation", page);
+    }
 
     /// <summary>Saves the visitor's own notes on top of the revision they were made from, and never on top of another.</summary>
     [HttpPost("/sessions/{id:guid}/preparation")]
@@ -53,6 +65,12 @@ public sealed class PreparationController(
         if (ErrorPages.WantsJson(Request))
         {
             return Json(new AutosaveSaved(saved.Revision.ToString(CultureInfo.InvariantCulture), shared["Autosave.SavedAt", dates.Time(visitor.Now)]));
+        }
+
+        // What is offered for the agenda stays private until it is put there.
+        if (form.About is { } note && !string.IsNullOrWhiteSpace(form.Of(note)))
+        {
+            return Redirect($"/sessions/{id}/preparation?about={note}#agenda-new");
         }
 
         TempData.Done(texts["Done.Saved"]);
