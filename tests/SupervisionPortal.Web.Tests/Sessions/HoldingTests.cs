@@ -4,6 +4,7 @@ using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Web.Tests.People;
 using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Sessions;
@@ -141,6 +142,37 @@ public sealed class HoldingTests(PortalFactory portal) : IClassFixture<PortalFac
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Find("#Cases_0__Discussed-error").TextContent.ShouldContain("C-FRESH was not open on Tuesday 25 November");
+    }
+
+    [Fact]
+    public async Task What_is_to_be_taken_next_stands_first_with_its_rating()
+    {
+        var cast = new Cast(portal, Accounts.Supervisor);
+        var lead = await cast.JoinsAsync("ada@h1.example", new(2025, 6, 2));
+        var worker = await cast.JoinsAsync("ben@h1.example", new(2025, 6, 2), lead);
+        var session = await cast.BookedAsync(worker, lead, Cast.Today);
+        await cast.ChangeAsync(db =>
+        {
+            foreach (var (reference, rating) in new[] { ("H-1-AMBER", CaseRating.Amber), ("H-2-NONE", (CaseRating?)null), ("H-3-RED", CaseRating.Red) })
+            {
+                var row = new Domain.Cases.Case(reference, CaseCategory.EarlyHelp, worker, Cast.Today);
+                if (rating is { } given)
+                {
+                    row.Rate(given, new Actor(lead, Relation.Supervisor), SeededDatabase.Now, Cast.Today);
+                }
+
+                db.Cases.Add(row);
+            }
+        });
+        using var browser = await portal.SignedInAs("ada@h1.example");
+
+        var page = await browser.GetAsync($"/sessions/{session}/holding");
+
+        var rows = page.FindAll("tbody tr").Select(row => row.TextContent).ToList();
+        rows[0].ShouldContain("H-3-RED");
+        rows[0].ShouldContain("Red");
+        rows[1].ShouldContain("Amber");
+        rows[2].ShouldContain("H-2-NONE");
     }
 
     [Fact]

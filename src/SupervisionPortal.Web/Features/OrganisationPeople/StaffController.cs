@@ -46,6 +46,12 @@ public sealed class StaffController(
         var email = form.Email?.Trim() ?? "";
         if (ModelState.IsValid && (await accounts.FindByEmailAsync(email) is not null || await db.People.AnyAsync(row => row.Email == email, cancellationToken)))
         {
+            if (await db.People.AnyAsync(row => row.Id == form.FormId, cancellationToken))
+            {
+                // The same form, sent twice at once, took it.
+                return Redirect($"/organisation/people/{form.FormId}");
+            }
+
             ModelState.AddModelError(nameof(form.Email), texts["Email.Taken"]);
         }
 

@@ -10,13 +10,14 @@ using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Cases;
 
 namespace SupervisionPortal.Web.Features.Sessions;
 
 /// <summary>Says that a session was held, how long, and which cases it was about; then the record is written.</summary>
 [Authorize(Policy = Access.Member)]
 public sealed class HoldingController(
-    PortalDb db, Visitor visitor, IStringLocalizer<SessionTexts> texts, IStringLocalizer<SharedTexts> shared, PortalDates dates) : Controller
+    PortalDb db, Visitor visitor, NextCasesReader nextCases, IStringLocalizer<SessionTexts> texts, IStringLocalizer<SharedTexts> shared, PortalDates dates) : Controller
 {
     [HttpGet("/sessions/{id:guid}/holding")]
     public async Task<IActionResult> Form(Guid id, CancellationToken cancellationToken)
@@ -124,7 +125,7 @@ public sealed class HoldingController(
         return View("Holding", form);
     }
 
-    /// <summary>What was open when it was held, what is due first at the top; once sent, in the order it was sent in.</summary>
+    /// <summary>What was open when it was held, what is proposed to be taken first at the top; once sent, in the order it was sent in.</summary>
     private async Task<List<OpenCase>> CasesAsync(HoldingForm form, Session session, CancellationToken cancellationToken)
     {
         var day = form.HeldOn(dates) ?? session.PlannedFor;
@@ -141,8 +142,17 @@ public sealed class HoldingController(
                 row.ClosedOn,
                 db.CaseDiscussions.Where(discussion => discussion.CaseId == row.Id).Max(discussion => (DateOnly?)discussion.On),
                 db.Obligations.Where(due => due.PersonId == person && due.Kind == ObligationKind.DiscussCase && due.SubjectId == row.Id).Select(due => due.DueOn).FirstOrDefault(),
-                db.Obligations.Where(due => due.PersonId == person && due.Kind == ObligationKind.ReviewCasePlan && due.SubjectId == row.Id).Select(due => due.DueOn).FirstOrDefault()))
+                db.Obligations.Where(due => due.PersonId == person && due.Kind == ObligationKind.ReviewCasePlan && due.SubjectId == row.Id).Select(due => due.DueOn).FirstOrDefault(),
+                row.Rating))
             .ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(row => sent.IndexOf(row.Id) is >= 0 and var place ? place : int.MaxValue).ThenBy(row => row.DiscussBy ?? row.ReviewBy ?? DateOnly.MaxValue).ThenBy(row => row.Reference, StringComparer.Ordinal)];
+        var proposed = await nextCases.OfAsync(db.Cases.Where(row => row.HolderId == person), day, visitor.Today, rows.Count, cancellationToken);
+        var places = proposed.Select((line, place) => (line.Id, place)).ToDictionary(line => line.Id, line => line.place);
+        return
+        [
+            .. rows
+                .OrderBy(row => sent.IndexOf(row.Id) is >= 0 and var place ? place : int.MaxValue)
+                .ThenBy(row => places.GetValueOrDefault(row.Id, int.MaxValue))
+                .ThenBy(row => row.Reference, StringComparer.Ordinal),
+        ];
     }
 }

@@ -7,4 +7,4 @@ namespace SupervisionPortal.Web.Features.Sessions;
 /// <param name="DiscussBy">When it is to be discussed, or null where the policy sets no date.</param>
 /// <param name="ReviewBy">When its plan is to be reviewed, or null where the policy sets no date.</param>
 public sealed record OpenCase(
-    Guid Id, string Reference, string? Label, CaseCategory Category, DateOnly AllocatedOn, DateOnly? ClosedOn, DateOnly? DiscussedOn, DateOnly? DiscussBy, DateOnly? ReviewBy);
+    Guid Id, string Reference, string? Label, CaseCategory Category, DateOnly AllocatedOn, DateOnly? ClosedOn, DateOnly? DiscussedOn, DateOnly? DiscussBy, DateOnly? ReviewBy, CaseRating? Rating);
