@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +20,70 @@ internal sealed class EnteredTable<TRow>(
     [ThreadStatic]
     private static LedgerContent? _content;
 
+    // Rows of one statement. An embedded database may not be written while a statement reads, and is not kept from it for long.
+    private const int Page = 20_000;
+
     private (string Name, Func<TRow, object?> Read)[]? _columns;
 
     public override Type Row => typeof(TRow);
 
     public override byte[] HashOf(PortalDb db, TenantRow row) => Hash(db, (TRow)row);
+
+    public override async Task<int> HashAllAsync(PortalDb db, RowHashes hashes, int most, CancellationToken cancellationToken)
+    {
+        var columns = db.Model.FindEntityType(typeof(TRow))!.GetProperties().Where(IsContent).OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new StoredColumn(property)).ToArray();
+        var idColumn = columns.Single(column => column.Property == nameof(TenantRow.Id)).Name;
+        var rows = hashes.Begin(Subject, Math.Min(most, await db.Set<TRow>().CountAsync(cancellationToken)));
+        var (ordinals, idOrdinal, after) = (new int[columns.Length], -1, Guid.Empty);
+        while (true)
+        {
+            var (met, last) = (0, after);
+            var page = db.Set<TRow>().AsNoTracking();
+            page = after == Guid.Empty ? page : page.Where(row => row.Id.CompareTo(after) > 0);
+            await StoredRows.ReadAsync(db, page.OrderBy(row => row.Id).Take(Page), Keep, cancellationToken);
+            // Where the last id cannot be read, the last that can is where to go on; where none can, what remains is looked up one by one.
+            if (met < Page || last == after || rows.Count >= most)
+            {
+                return rows.Count;
+            }
+
+            after = last;
+
+            void Keep(DbDataReader reader)
+            {
+                if (idOrdinal < 0)
+                {
+                    idOrdinal = reader.GetOrdinal(idColumn);
+                    for (var index = 0; index < columns.Length; index++)
+                    {
+                        ordinals[index] = reader.GetOrdinal(columns[index].Name);
+                    }
+                }
+
+                met++;
+                try
+                {
+                    last = StoredColumn.ReadId(reader, idOrdinal);
+                    var content = (_content ??= new LedgerContent()).Begin(Subject);
+                    for (var index = 0; index < columns.Length; index++)
+                    {
+                        content.Add(columns[index].Property, columns[index].Read(reader, ordinals[index]));
+                    }
+
+                    var hash = default(RowHash);
+                    content.Hash(hash);
+                    if (rows.Count < most)
+                    {
+                        rows[last] = hash;
+                    }
+                }
+                catch (Exception unreadable) when (LedgerVerifier.IsOfTheRow(unreadable))
+                {
+                    // Its entry is looked up by itself, and says what is wrong.
+                }
+            }
+        }
+    }
 
     public override async Task ReadAsync(PortalDb db, long after, long until, Dictionary<Guid, byte[]> hashes, CancellationToken cancellationToken)
     {
@@ -78,10 +138,12 @@ internal sealed class EnteredTable<TRow>(
         return content.Hash();
     }
 
+    private static bool IsContent(IProperty property) => property.Name is not (nameof(TenantRow.TenantId) or nameof(TenantRow.Version));
+
     private static (string Name, Func<TRow, object?> Read)[] Columns(IEntityType entity) =>
     [
         .. entity.GetProperties()
-            .Where(property => property.Name is not (nameof(TenantRow.TenantId) or nameof(TenantRow.Version)))
+            .Where(IsContent)
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => (property.Name, Reader(property.PropertyInfo ?? throw new InvalidOperationException($"{entity.ShortName()}.{property.Name}: the ledger reads what the row shows.")))),
     ];

@@ -8,12 +8,19 @@ namespace SupervisionPortal.Data.Ledger;
 /// Recomputes the current organisation's chain from its first entry to its last, batch by batch: numbers, links, hashes, the rows the entries are about, rows nobody entered, the head, and
 /// digests from outside the database. It may run while people work. It writes nothing.
 /// </summary>
-/// <param name="ahead">Another connection to the same organisation, with which the next entries are read while the rows of these are looked at; null: one after the other.</param>
+/// <remarks>
+/// The tables are read first, each in the order of its key, then the chain in the order of its numbers. A row that is then not what its entry says is read once more, by itself, before anything is
+/// held against it: it may have been saved in between.
+/// </remarks>
+/// <param name="ahead">Another connection to the same organisation, with which the next entries are read while these are looked at; null: one after the other.</param>
 public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
 {
-    private const int Batch = 2000;
+    private const int Batch = 5000;
 
-    private readonly Dictionary<LedgerSubject, Dictionary<Guid, byte[]>> _hashes = [];
+    /// <summary>So many rows are read beforehand, in at most 300 MB; those beyond are looked up for each batch of entries, which is slower by far.</summary>
+    private const int MostRows = 4_000_000;
+
+    private readonly RowHashes _rows = new();
     private (long After, Task<List<LedgerEntry>> Entries)? _next;
 
     /// <summary>The kinds of rows that are entered.</summary>
@@ -35,6 +42,7 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
     {
         var walk = new LedgerWalk(digests.Where(digest => digest.OrganisationId == db.TenantId));
         LedgerHead? head = null;
+        await HashTablesAsync(cancellationToken);
         while (true)
         {
             var after = walk.Number;
@@ -45,6 +53,7 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
                 continue;
             }
 
+            await SettleAsync(walk, cancellationToken);
             // Somebody may have appended since: entries and head are committed together, so a head beyond the end means that there is more, or that something is gone.
             if (head is not null && head.Number > walk.Number)
             {
@@ -81,6 +90,31 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
     public static Task<byte[]?> HashOfAsync(PortalDb db, LedgerSubject subject, Guid id, CancellationToken cancellationToken) =>
         LedgerTables.Of(subject)?.ReadOneAsync(db, id, cancellationToken) ?? Task.FromResult<byte[]?>(null);
 
+    private async Task HashTablesAsync(CancellationToken cancellationToken)
+    {
+        var room = MostRows;
+        foreach (var table in LedgerTables.All)
+        {
+            room -= await table.HashAllAsync(db, _rows, room, cancellationToken);
+        }
+    }
+
+    /// <summary>Rows that changed while the chain was walked.</summary>
+    private async Task SettleAsync(LedgerWalk walk, CancellationToken cancellationToken)
+    {
+        foreach (var (subject, id) in walk.Unsettled)
+        {
+            try
+            {
+                walk.Settle(subject, id, await HashOfAsync(db, subject, id, cancellationToken));
+            }
+            catch (Exception unreadable) when (IsOfTheRow(unreadable))
+            {
+                // It stays what it was found to be.
+            }
+        }
+    }
+
     private async Task StepAsync(LedgerWalk walk, CancellationToken cancellationToken)
     {
         var after = walk.Number;
@@ -111,8 +145,7 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
         await StepAsync(walk, entries, cancellationToken);
     }
 
-    private static Task<List<LedgerEntry>> EntriesAsync(PortalDb from, long after, CancellationToken cancellationToken) =>
-        from.Ledger.AsNoTracking().Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(Batch).ToListAsync(cancellationToken);
+    private static Task<List<LedgerEntry>> EntriesAsync(PortalDb from, long after, CancellationToken cancellationToken) => StoredEntries.ReadAsync(from, after, Batch, cancellationToken);
 
     private async Task StepAsync(LedgerWalk walk, List<LedgerEntry> entries, CancellationToken cancellationToken)
     {
@@ -122,29 +155,37 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
         }
 
         var (after, until) = (entries[0].Number - 1, entries[^1].Number);
-        foreach (var subject in entries.GroupBy(entry => entry.Subject))
+        var lookedUp = new Dictionary<LedgerSubject, Dictionary<Guid, byte[]>>();
+        var doubtful = entries.Where(IsDoubtful).ToHashSet();
+        foreach (var subject in doubtful.GroupBy(entry => entry.Subject))
         {
-            if (LedgerTables.Of(subject.Key) is { } table)
-            {
-                await ReadAsync(table, after, until, subject, cancellationToken);
-            }
+            lookedUp[subject.Key] = await ReadAsync(LedgerTables.Of(subject.Key)!, after, until, subject, cancellationToken);
         }
 
         foreach (var entry in entries)
         {
-            var table = LedgerTables.Of(entry.Subject);
-            walk.Step(entry, table is null ? null : _hashes[entry.Subject].GetValueOrDefault(entry.SubjectId), table is { Changes: true });
+            byte[]? hash = null;
+            if (!doubtful.Contains(entry))
+            {
+                _rows.TryGet(entry.Subject, entry.SubjectId, out hash);
+            }
+            else if (lookedUp.TryGetValue(entry.Subject, out var hashes))
+            {
+                hash = hashes.GetValueOrDefault(entry.SubjectId);
+            }
+
+            walk.Step(entry, hash, LedgerTables.Of(entry.Subject) is { Changes: true });
         }
     }
 
-    private async Task ReadAsync(LedgerTable table, long after, long until, IEnumerable<LedgerEntry> entries, CancellationToken cancellationToken)
-    {
-        if (!_hashes.TryGetValue(table.Subject, out var hashes))
-        {
-            _hashes[table.Subject] = hashes = [];
-        }
+    /// <summary>Whether the row must be read once more. One that changes is not what its earlier entries say: it is settled at the end.</summary>
+    private bool IsDoubtful(LedgerEntry entry) =>
+        LedgerTables.Of(entry.Subject) is { } table
+        && !(_rows.TryGet(entry.Subject, entry.SubjectId, out var hash) && (table.Changes || hash.AsSpan().SequenceEqual(entry.ContentHash)));
 
-        hashes.Clear();
+    private async Task<Dictionary<Guid, byte[]>> ReadAsync(LedgerTable table, long after, long until, IEnumerable<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var hashes = new Dictionary<Guid, byte[]>();
         try
         {
             await table.ReadAsync(db, after, until, hashes, cancellationToken);
@@ -167,6 +208,8 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
                 }
             }
         }
+
+        return hashes;
     }
 
     /// <summary>Somewhere in the batch is an entry that cannot be read.</summary>
@@ -206,6 +249,6 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
     }
 
     /// <summary>What reading a value that is not one of its column throws; a database that does not answer throws something else.</summary>
-    private static bool IsOfTheRow(Exception exception) =>
+    internal static bool IsOfTheRow(Exception exception) =>
         exception is FormatException or InvalidOperationException or InvalidCastException or OverflowException or ArgumentException;
 }

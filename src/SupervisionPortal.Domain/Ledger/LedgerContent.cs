@@ -79,6 +79,9 @@ public sealed class LedgerContent
     /// <summary>SHA-256 of what was added since <see cref="Begin"/>.</summary>
     public byte[] Hash() => SHA256.HashData(_bytes.WrittenSpan);
 
+    /// <summary>SHA-256 of what was added since <see cref="Begin"/>, into its 32 bytes.</summary>
+    public void Hash(Span<byte> hash) => SHA256.HashData(_bytes.WrittenSpan, hash);
+
     private void AddNumber(string name, char kind, long number)
     {
         BinaryPrimitives.WriteInt64BigEndian(Place(name, kind, 8), number);

@@ -70,6 +70,16 @@ public sealed class LedgerEntry : TenantRow
     /// <summary>SHA-256 of everything above.</summary>
     public byte[] Hash { get; private set; } = [];
 
+    /// <summary>An entry as it stands in a database, whatever stands there: whether it is as it was entered, <see cref="IsIntact"/> says.</summary>
+    public static LedgerEntry AsStored(
+        Guid organisationId, Guid id, long number, DateTime at, LedgerKind kind, Guid? byId, LedgerSubject subject, Guid subjectId, byte[] contentHash, byte[] before, byte[] hash)
+    {
+        var entry = new LedgerEntry { Number = number, At = at, Kind = kind, ById = byId, Subject = subject, SubjectId = subjectId, ContentHash = contentHash, Before = before, Hash = hash };
+        entry.BelongTo(organisationId);
+        entry.IdentifyAs(id);
+        return entry;
+    }
+
     /// <summary>The key follows from the number, so that of two entries with one number the database takes one.</summary>
     public static Guid IdOf(long number)
     {

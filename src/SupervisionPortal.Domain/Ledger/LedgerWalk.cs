@@ -7,7 +7,7 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
     private readonly ILookup<long, string> _digests = digests.ToLookup(digest => digest.Number, digest => digest.Hash);
 
     // Rows that change are entered at each change: what the latest entry says must stand.
-    private readonly Dictionary<(LedgerSubject Subject, Guid Id), LedgerFault> _unsettled = [];
+    private readonly Dictionary<(LedgerSubject Subject, Guid Id), (LedgerFault Fault, byte[] ContentHash)> _unsettled = [];
     private byte[] _hash = LedgerEntry.Origin();
     private LedgerFault? _fault;
     private bool _isBroken;
@@ -20,6 +20,9 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
 
     /// <summary>How many entries were met.</summary>
     public long Entries { get; private set; }
+
+    /// <summary>Rows that may change and are not what their latest entry so far says.</summary>
+    public IReadOnlyCollection<(LedgerSubject Subject, Guid Id)> Unsettled => [.. _unsettled.Keys];
 
     /// <param name="content">What the hash of the row is now; null where the row is gone; empty where it cannot be read.</param>
     /// <param name="changes">The row may change with later entries.</param>
@@ -55,10 +58,20 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
         }
         else
         {
-            _unsettled[about] = fault;
+            _unsettled[about] = (fault, entry.ContentHash);
         }
 
         Pass(entry.Number, entry.Hash);
+    }
+
+    /// <summary>An unsettled row was read once more: it may have changed since, and that change be the latest entry.</summary>
+    /// <param name="content">What the hash of the row is now; null where the row is gone; empty where it cannot be read.</param>
+    public void Settle(LedgerSubject subject, Guid id, byte[]? content)
+    {
+        if (content is not null && _unsettled.TryGetValue((subject, id), out var known) && content.AsSpan().SequenceEqual(known.ContentHash))
+        {
+            _unsettled.Remove((subject, id));
+        }
     }
 
     /// <summary>An entry that cannot be read at all.</summary>
@@ -90,7 +103,7 @@ public sealed class LedgerWalk(IEnumerable<LedgerDigest> digests)
         }
 
         // Where an entry is gone or another, a row that changed may be what that entry said: it is not held against an earlier one.
-        foreach (var fault in _isBroken ? [] : _unsettled.Values.ToList())
+        foreach (var (fault, _) in _isBroken ? [] : _unsettled.Values.ToList())
         {
             Find(fault);
         }
