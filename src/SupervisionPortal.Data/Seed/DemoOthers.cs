@@ -33,6 +33,9 @@ internal sealed class DemoOthers(PortalDb db, WorkingCalendar calendar, DateTime
         Held(Session.PlanProfessional(between, given, new TimeOnly(13, 0), 60, "Room 2", gives, At(given), given, id: ids.Next()), gives, given);
         var next = WorkingDay(_today.AddDays(24));
         Add(Session.PlanProfessional(between, next, new TimeOnly(13, 0), 60, "Room 2", gives, At(_today.AddDays(-3)), _today, id: ids.Next()));
+        var another = new ProfessionalSupervision(first.Id, second, _today.AddDays(-100), supervisor.Id);
+        another.IdentifyAs(ids.Next());
+        db.ProfessionalSupervisions.Add(another);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

@@ -185,7 +185,8 @@ internal static class Subjects
         }
 
         // Of whomever: they are the organisation's, not one person's.
-        if (await db.ProfessionalSupervisions.OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } professional)
+        // One that no role of the walk has a part in.
+        if (await db.ProfessionalSupervisions.Where(row => !db.People.Any(given => given.Id == row.SuperviseeId && given.Email.StartsWith("supervisee@"))).OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } professional)
         {
             ids["professional-supervision"] = professional.ToString();
         }

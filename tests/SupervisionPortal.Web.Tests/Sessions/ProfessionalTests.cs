@@ -134,14 +134,30 @@ public sealed class ProfessionalTests(PortalFactory portal) : IClassFixture<Port
         var others = await dan.PostAnywayAsync("/sessions/professional", ("With", scene.Between.ToString()), ("Date", Today), ("FormId", Guid.CreateVersion7().ToString()));
         var foreign = await dan.PostAnywayAsync("/sessions/professional", ("With", scene.Between.ToString()), ("Date", Today), ("FormId", form["FormId"]!));
 
+        var nobody = await ben.PostAsync(form.With(("With", ""), ("FormId", Guid.CreateVersion7().ToString())));
+        await scene.Cast.ChangeAsync(db => db.Add(Ended(scene)));
+        var ended = await ben.PostAsync(form.With(("With", await EndedAsync(scene)), ("FormId", Guid.CreateVersion7().ToString())));
+
         late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         late.Find(".govuk-error-summary").TextContent.ShouldContain("Choose a day on which this professional supervision is arranged.");
         (again.Status, again.Location).ShouldBe((booked.Status, booked.Location));
-        others.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        others.Text.ShouldContain("Choose whom the session is with");
+        others.Status.ShouldBe(HttpStatusCode.NotFound);
+        nobody.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        nobody.Text.ShouldContain("Choose whom the session is with");
+        ended.Text.ShouldContain("Choose whom the session is with");
         foreign.Status.ShouldBe(HttpStatusCode.NotFound);
         (await portal.WithinAsync(Accounts.Supervisor, db => db.Sessions.CountAsync(row => row.SuperviseeId == scene.Ben && row.Kind == SessionKind.Professional))).ShouldBe(1);
     }
+
+    private static ProfessionalSupervision Ended(Scene scene)
+    {
+        var ended = new ProfessionalSupervision(scene.Ben, scene.Dan, new(2025, 7, 1), scene.Ada);
+        ended.End(new(2025, 9, 1));
+        return ended;
+    }
+
+    private Task<string> EndedAsync(Scene scene) => portal.WithinAsync(
+        Accounts.Supervisor, async db => (await db.ProfessionalSupervisions.SingleAsync(row => row.SuperviseeId == scene.Ben && row.SupervisorId == scene.Dan)).Id.ToString());
 
     private Task<DateOnly?> DueAsync(Guid person) => portal.WithinAsync(
         Accounts.Supervisor, db => db.Obligations.Where(row => row.PersonId == person && row.Kind == ObligationKind.HoldSession).Select(row => row.DueOn).SingleAsync());

@@ -20,6 +20,11 @@ public sealed class ProfessionalController(
     [HttpGet("/sessions/professional")]
     public async Task<IActionResult> New(Guid? with, CancellationToken cancellationToken)
     {
+        if (!await IsMineAsync(with, cancellationToken))
+        {
+            return NotFound();
+        }
+
         var page = await PageAsync(cancellationToken);
         var chosen = page.Arrangements.Count == 1 ? page.Arrangements[0].Row.Id : with;
         return Shown(new ProfessionalForm { FormId = Guid.CreateVersion7(), Minutes = UsualMinutes, With = chosen }, page, StatusCodes.Status200OK);
@@ -32,6 +37,11 @@ public sealed class ProfessionalController(
         if (await db.Sessions.Where(row => row.Id == form.FormId).Select(row => new { row.SuperviseeId, row.SupervisorId, row.Kind }).SingleOrDefaultAsync(cancellationToken) is { } booked)
         {
             return (booked.SuperviseeId == me || booked.SupervisorId == me) && booked.Kind == SessionKind.Professional ? Redirect($"/sessions/{form.FormId}") : NotFound();
+        }
+
+        if (!await IsMineAsync(form.With, cancellationToken))
+        {
+            return NotFound();
         }
 
         if (form.FormId == Guid.Empty)
@@ -48,6 +58,7 @@ public sealed class ProfessionalController(
         var (between, other, _) = page.Arrangements.FirstOrDefault(row => row.Row.Id == form.With);
         if (between is null)
         {
+            // It has ended since.
             ModelState.AddModelError(nameof(form.With), texts["Professional.Missing"]);
             return Shown(form, page, StatusCodes.Status422UnprocessableEntity);
         }
@@ -70,6 +81,13 @@ public sealed class ProfessionalController(
 
         TempData.Done(texts["Booked", other.Full(), dates.DayAndTime(on.On, on.StartsAt)]);
         return Redirect($"/sessions/{form.FormId}");
+    }
+
+    /// <summary>Between others, or of another organisation, it does not exist.</summary>
+    private async Task<bool> IsMineAsync(Guid? with, CancellationToken cancellationToken)
+    {
+        var me = visitor.PersonId;
+        return with is not { } asked || await db.ProfessionalSupervisions.AnyAsync(row => row.Id == asked && (row.SuperviseeId == me || row.SupervisorId == me), cancellationToken);
     }
 
     private async Task<ProfessionalPage> PageAsync(CancellationToken cancellationToken)
