@@ -184,8 +184,7 @@ internal static class Subjects
             ids["posts"] = post.ToString();
         }
 
-        // Of whomever: they are the organisation's, not one person's.
-        // One that no role of the walk has a part in.
+        // Of whomever: these are the organisation's, not one person's; of professional supervision one that no role of the walk has a part in.
         if (await db.ProfessionalSupervisions.Where(row => !db.People.Any(given => given.Id == row.SuperviseeId && given.Email.StartsWith("supervisee@"))).OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } professional)
         {
             ids["professional-supervision"] = professional.ToString();
