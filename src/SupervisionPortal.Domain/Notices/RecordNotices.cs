@@ -40,7 +40,7 @@ public static class RecordNotices
 
     /// <summary>The author and whoever supervises now: each may act on it. Nobody is told what they did themselves.</summary>
     private static IEnumerable<Guid> Writers(SupervisionRecord record, Guid? doer, Guid? supervisorNow) =>
-        new[] { record.SupervisorId, supervisorNow ?? record.SupervisorId }.Distinct().Where(writer => writer != doer && writer != record.SuperviseeId);
+        new[] { record.SupervisorId, record.SettledBy(supervisorNow) }.Distinct().Where(writer => writer != doer && writer != record.SuperviseeId);
 
     private static string Key(RecordMove move) => $"record-moved:{move.Id}";
 

@@ -60,7 +60,7 @@ public static class Reminders
         if (settings.WaitingSupervisor is { } then && calendar.AddWorkingDays(since, then) <= today)
         {
             yield return new Notice(
-                supervisorNow ?? record.SupervisorId, NoticeKind.RecordStillUnanswered, VersionKey("record-unanswered", record), $"/records/{record.Id}", now, null, record.SuperviseeId, since);
+                record.SettledBy(supervisorNow), NoticeKind.RecordStillUnanswered, VersionKey("record-unanswered", record), $"/records/{record.Id}", now, null, record.SuperviseeId, since);
         }
     }
 

@@ -131,6 +131,10 @@ public sealed class SupervisionRecord : TenantRow
     /// <summary>The author, or whoever supervises now and so holds the file; of professional supervision the author alone.</summary>
     public bool IsWriter(Actor actor) => actor.PersonId == SupervisorId || (!IsProfessional && actor.Is(Relation.Supervisor));
 
+    /// <summary>Who is to settle what is open about it: whoever supervises now; where nobody does, and of professional supervision, the author.</summary>
+    /// <param name="supervisorNow">Null where nobody supervises.</param>
+    public Guid SettledBy(Guid? supervisorNow) => IsProfessional ? SupervisorId : supervisorNow ?? SupervisorId;
+
     public Refusal? WhyNotIssue(Actor actor) =>
         !IsWriter(actor) ? Refusal.OnlyTheSupervisor : WhyNot(RecordVerb.Issue);
 

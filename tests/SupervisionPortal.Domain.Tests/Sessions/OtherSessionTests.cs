@@ -1,4 +1,5 @@
 using Shouldly;
+using SupervisionPortal.Domain.Calendars;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
@@ -75,6 +76,19 @@ public sealed class OtherSessionTests
         record.AccessOf(Above).ShouldBe(RecordAccess.WithPurpose);
         record.AccessOf(Colleague).ShouldBe(RecordAccess.None);
         record.WhyNotAmend(Supervisor, Now).ShouldBe(Refusal.OnlyTheSupervisor);
+    }
+
+    [Fact]
+    public void What_becomes_of_the_record_of_professional_supervision_is_told_to_its_author_alone()
+    {
+        var record = SupervisionRecord.Begin(Guid.CreateVersion7(), Supervisee.PersonId, Second.PersonId, Today, casesDiscussed: false, Second, Now, isProfessional: true);
+        record.Issue(new RecordContent { Answers = [new("support/discussed", "What the register asks.")] }, 1, new AnswerWindow(null, null), new Signing("I sign", "Second"), Second, Now);
+        var settings = new ReminderSettings();
+        var waits = Reminders.WhileRecordWaits(record, Supervisor.PersonId, settings, new WorkingCalendar(TimeZoneInfo.Utc, WorkingCalendar.MondayToFriday, []), Today.AddDays(60), Now.AddDays(60)).ToList();
+        record.SignOff(1, null, new Signing("I sign", "Supervisee"), Supervisee, Now);
+
+        RecordNotices.Of(record, record.Moves[^1], Supervisor.PersonId).Select(notice => notice.PersonId).ShouldBe([Second.PersonId]);
+        waits.Where(notice => notice.Kind == NoticeKind.RecordStillUnanswered).Select(notice => notice.PersonId).ShouldBe([Second.PersonId]);
     }
 
     [Fact]

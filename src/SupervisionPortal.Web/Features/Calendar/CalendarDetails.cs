@@ -48,11 +48,9 @@ public sealed class CalendarDetails(
 
     private async Task<List<CalendarEntry>> SessionsAsync(PersonName person, Actor actor, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
-        // Sessions of colleagues are between those two.
-        var isOwn = person.Id == visitor.PersonId;
         var sessions = await db.Sessions.AsNoTracking()
-            .Where(row => ((row.SuperviseeId == person.Id && row.Kind != SessionKind.Peer) || (row.Kind == SessionKind.Peer && isOwn && (row.SuperviseeId == person.Id || row.SupervisorId == person.Id)))
-                && (row.HeldOn ?? row.PlannedFor) >= from && (row.HeldOn ?? row.PlannedFor) <= until)
+            .InFileOf(person.Id, isOwn: person.Id == visitor.PersonId)
+            .Where(row => (row.HeldOn ?? row.PlannedFor) >= from && (row.HeldOn ?? row.PlannedFor) <= until)
             .ToListAsync(cancellationToken);
         var ids = sessions.Select(row => row.Id).ToList();
         var records = await db.Records

@@ -81,14 +81,14 @@ public sealed class TimelineReader(
     {
         var today = visitor.Today;
         var rows = await db.Sessions.AsNoTracking()
-            .Where(row => ((row.SuperviseeId == head.Id && row.Kind != SessionKind.Peer) || (row.Kind == SessionKind.Peer && head.IsSelf && (row.SuperviseeId == head.Id || row.SupervisorId == head.Id)))
-                && (row.HeldOn ?? row.FellThroughOn ?? row.PlannedFor) <= until && !(row.Status == SessionStatus.Planned && row.PlannedFor >= today))
+            .InFileOf(head.Id, head.IsSelf)
+            .Where(row => (row.HeldOn ?? row.FellThroughOn ?? row.PlannedFor) <= until && !(row.Status == SessionStatus.Planned && row.PlannedFor >= today))
             .OrderByDescending(row => row.HeldOn ?? row.FellThroughOn ?? row.PlannedFor)
             .Take(PageSize + 1)
             .ToListAsync(cancellationToken);
         var planned = await db.Sessions.AsNoTracking()
-            .Where(row => ((row.SuperviseeId == head.Id && row.Kind != SessionKind.Peer) || (row.Kind == SessionKind.Peer && head.IsSelf && (row.SuperviseeId == head.Id || row.SupervisorId == head.Id)))
-                && row.Status == SessionStatus.Planned && row.PlannedFor >= today)
+            .InFileOf(head.Id, head.IsSelf)
+            .Where(row => row.Status == SessionStatus.Planned && row.PlannedFor >= today)
             .OrderBy(row => row.PlannedFor)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
