@@ -3,6 +3,7 @@ using SupervisionPortal.Data.CalendarFeeds;
 using SupervisionPortal.Data.Cases;
 using SupervisionPortal.Data.Concerns;
 using SupervisionPortal.Data.Files;
+using SupervisionPortal.Data.Inspections;
 using SupervisionPortal.Data.Mail;
 using SupervisionPortal.Data.Notices;
 using SupervisionPortal.Data.People;
@@ -29,6 +30,8 @@ public static class DataServices
         .AddScoped<ConcernDesk>()
         .AddScoped<OversightDesk>()
         .AddScoped<OpeningLog>()
+        .AddScoped<TellingDesk>()
+        .AddScoped<InspectionReach>()
         .AddScoped<ReminderReader>()
         .AddScoped<FeedReader>()
         .AddScoped<Outbox>();
@@ -42,6 +45,7 @@ public static class DataServices
         .AddScoped<ISweep, ExtendSchedules>()
         .AddScoped<ISweep, ForgetPreparation>()
         .AddScoped<ISweep, AcceptLapsedRecords>()
+        .AddScoped<ISweep, TellOfOpenings>()
         .AddScoped<ISweep, Remind>()
         .AddScoped<ISweep, SealLedger>()
         .AddScoped<ISweep, VerifyLedger>();

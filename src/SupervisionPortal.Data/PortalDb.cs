@@ -19,6 +19,7 @@ using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Inspections;
 using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
@@ -27,6 +28,7 @@ using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Domain.Templates;
 
 namespace SupervisionPortal.Data;
 
@@ -56,6 +58,9 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<OrganisationPolicy> Policies => Set<OrganisationPolicy>();
+
+    /// <summary>Templates being changed.</summary>
+    public DbSet<TemplateDraft> TemplateDrafts => Set<TemplateDraft>();
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
@@ -118,7 +123,11 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<RecordOpening> RecordOpenings => Set<RecordOpening>();
 
+    public DbSet<OpeningDelay> OpeningDelays => Set<OpeningDelay>();
+
     public DbSet<AgreedAction> Actions => Set<AgreedAction>();
+
+    public DbSet<ActionReport> ActionReports => Set<ActionReport>();
 
     public DbSet<Case> Cases => Set<Case>();
 
@@ -134,6 +143,13 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
     public DbSet<OversightMove> OversightMoves => Set<OversightMove>();
 
     public DbSet<Observation> Observations => Set<Observation>();
+
+    /// <summary>Inspectors' access to samples of records.</summary>
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+
+    public DbSet<SampledRecord> SampledRecords => Set<SampledRecord>();
+
+    public DbSet<InspectionEnd> InspectionEnds => Set<InspectionEnd>();
 
     /// <summary>Who held each file, from when and why.</summary>
     public DbSet<FileCustody> Custodies => Set<FileCustody>();

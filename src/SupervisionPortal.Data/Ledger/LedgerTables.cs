@@ -2,6 +2,7 @@ using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Inspections;
 using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Records;
@@ -14,12 +15,14 @@ internal static class LedgerTables
 {
     public static readonly IReadOnlyList<LedgerTable> All =
     [
-        new EnteredTable<OrganisationPolicy>(LedgerSubject.OrganisationPolicy, at: row => row.InForceFrom.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)),
+        new EnteredTable<OrganisationPolicy>(LedgerSubject.OrganisationPolicy, at: row => row.ChangedAt ?? row.InForceFrom.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), by: row => row.ChangedById),
         new EnteredTable<RecordVersion>(LedgerSubject.RecordVersion, at: row => row.IssuedAt, by: row => row.IssuedById),
         new EnteredTable<RecordSignature>(LedgerSubject.RecordSignature, at: row => row.At, by: row => row.PersonId),
         new EnteredTable<RecordNote>(LedgerSubject.RecordNote, at: row => row.At, by: row => row.PersonId),
         new EnteredTable<RecordMove>(LedgerSubject.RecordMove, at: row => row.At, by: row => row.ById, partOf: row => row.RecordId),
         new EnteredTable<RecordOpening>(LedgerSubject.RecordOpening, at: row => row.At, by: row => row.PersonId),
+        new EnteredTable<OpeningDelay>(LedgerSubject.OpeningDelay, at: row => row.At, by: row => row.ById),
+        new EnteredTable<ActionReport>(LedgerSubject.ActionReport, at: row => row.At, by: row => row.PersonId),
         new EnteredTable<SupervisionRecord>(LedgerSubject.Record, changes: true),
         new EnteredTable<AgreementVersion>(LedgerSubject.AgreementVersion, at: row => row.ProposedAt, by: row => row.ProposedById),
         new EnteredTable<AgreementSignature>(LedgerSubject.AgreementSignature, at: row => row.At, by: row => row.PersonId),
@@ -36,6 +39,9 @@ internal static class LedgerTables
         new EnteredTable<DiscussionMove>(LedgerSubject.DiscussionMove, at: row => row.At, by: row => row.ById),
         new EnteredTable<OversightMove>(LedgerSubject.OversightMove, at: row => row.At, by: row => row.ById, partOf: row => row.OversightId),
         new EnteredTable<CaseOversight>(LedgerSubject.CaseOversight, changes: true),
+        new EnteredTable<Inspection>(LedgerSubject.Inspection, at: row => row.DrawnAt, by: row => row.DrawnById),
+        new EnteredTable<SampledRecord>(LedgerSubject.SampledRecord, at: row => row.DrawnAt),
+        new EnteredTable<InspectionEnd>(LedgerSubject.InspectionEnd, at: row => row.At, by: row => row.ById),
         new EnteredTable<Export>(LedgerSubject.Export, at: row => row.At, by: row => row.PersonId),
     ];
 

@@ -11,6 +11,7 @@ using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Inspections;
 using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
@@ -19,6 +20,7 @@ using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Domain.Templates;
 
 namespace SupervisionPortal.Data.Mappings;
 
@@ -36,6 +38,7 @@ internal static class PortalModel
         MapAgreements(model, db);
         MapSessions(model, db);
         MapRecords(model, db);
+        MapInspections(model, db);
         MapFiles(model, db);
         MapConcerns(model, db);
         MapObligations(model, db);
@@ -105,7 +108,16 @@ internal static class PortalModel
         Tenant<OrganisationPolicy>(model, db, policy =>
         {
             policy.Property(row => row.AdoptedFrom).HasMaxLength(60);
+            policy.Property(row => row.TemplateKey).HasMaxLength(TemplateDraft.KeyLength);
+            policy.Property(row => row.Why).HasMaxLength(OrganisationPolicy.WhyLength);
             policy.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
+            Refers<OrganisationPolicy, Person>(policy, nameof(OrganisationPolicy.ChangedById));
+        });
+        Tenant<TemplateDraft>(model, db, draft =>
+        {
+            draft.Property(row => row.Key).HasMaxLength(TemplateDraft.KeyLength);
+            draft.HasIndex(row => new { row.TenantId, row.Key }).IsUnique();
+            Refers<TemplateDraft, Person>(draft, nameof(TemplateDraft.SavedById));
         });
         Tenant<Holiday>(model, db, holiday =>
         {
@@ -399,9 +411,18 @@ internal static class PortalModel
         Tenant<RecordOpening>(model, db, opening =>
         {
             opening.Property(row => row.Note).HasMaxLength(Session.WhyLength);
+            opening.Ignore(row => row.LastDecision);
             opening.HasIndex(row => new { row.TenantId, row.RecordId, row.PersonId, row.On }).IsUnique();
             Refers<RecordOpening, SupervisionRecord>(opening, nameof(RecordOpening.RecordId));
             Refers<RecordOpening, Person>(opening, nameof(RecordOpening.PersonId));
+            Owns<RecordOpening, OpeningDelay>(opening, row => row.Delays, nameof(OpeningDelay.OpeningId));
+        });
+        Tenant<OpeningDelay>(model, db, delay =>
+        {
+            delay.Property(row => row.Why).HasMaxLength(OpeningDelay.WhyLength);
+            delay.HasIndex(row => new { row.TenantId, row.OpeningId, row.Number }).IsUnique();
+            Refers<OpeningDelay, Person>(delay, nameof(OpeningDelay.DecidedById));
+            Refers<OpeningDelay, Person>(delay, nameof(OpeningDelay.ById));
         });
         Tenant<AgreedAction>(model, db, action =>
         {
@@ -413,6 +434,39 @@ internal static class PortalModel
             Refers<AgreedAction, SupervisionRecord>(action, nameof(AgreedAction.AnsweredInId));
             Refers<AgreedAction, Person>(action, nameof(AgreedAction.SuperviseeId));
             Refers<AgreedAction, Person>(action, nameof(AgreedAction.OwnerId));
+        });
+        Tenant<ActionReport>(model, db, report =>
+        {
+            report.Property(row => row.Text).HasMaxLength(ActionReport.TextLength);
+            report.HasIndex(row => new { row.TenantId, row.ActionId, row.At });
+            Refers<ActionReport, AgreedAction>(report, nameof(ActionReport.ActionId));
+            Refers<ActionReport, Person>(report, nameof(ActionReport.PersonId));
+        });
+    }
+
+    private static void MapInspections(ModelBuilder model, PortalDb db)
+    {
+        Tenant<Inspection>(model, db, inspection =>
+        {
+            inspection.Property(row => row.Purpose).HasMaxLength(Inspection.PurposeLength);
+            inspection.Ignore(row => row.End);
+            inspection.HasIndex(row => new { row.TenantId, row.InspectorId, row.Until });
+            Refers<Inspection, Person>(inspection, nameof(Inspection.InspectorId));
+            Refers<Inspection, Person>(inspection, nameof(Inspection.DrawnById));
+            Refers<Inspection, Unit>(inspection, nameof(Inspection.UnitId));
+            Owns<Inspection, SampledRecord>(inspection, row => row.Records, nameof(SampledRecord.InspectionId));
+            Owns<Inspection, InspectionEnd>(inspection, row => row.Ends, nameof(InspectionEnd.InspectionId));
+        });
+        Tenant<SampledRecord>(model, db, sampled =>
+        {
+            sampled.HasIndex(row => new { row.TenantId, row.InspectionId, row.Place }).IsUnique();
+            Refers<SampledRecord, SupervisionRecord>(sampled, nameof(SampledRecord.RecordId));
+        });
+        Tenant<InspectionEnd>(model, db, end =>
+        {
+            end.Property(row => row.Why).HasMaxLength(Inspection.WhyLength);
+            end.HasIndex(row => new { row.TenantId, row.InspectionId }).IsUnique();
+            Refers<InspectionEnd, Person>(end, nameof(InspectionEnd.ById));
         });
     }
 

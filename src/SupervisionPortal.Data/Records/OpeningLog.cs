@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Notices;
+using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
 
 namespace SupervisionPortal.Data.Records;
@@ -14,15 +16,25 @@ public sealed class OpeningLog(PortalDb db)
     /// <param name="on">The local day.</param>
     /// <param name="now">UTC.</param>
     /// <param name="purpose">Null for the two.</param>
-    public async Task EnterAsync(SupervisionRecord record, Guid person, DateOnly on, DateTime now, OpeningPurpose? purpose, string? note, CancellationToken cancellationToken)
+    /// <param name="later">Null where the supervisee is told at once.</param>
+    /// <exception cref="RefusedException">The supervisee cannot be told later so.</exception>
+    public async Task EnterAsync(
+        SupervisionRecord record, Actor actor, DateOnly on, DateTime now, OpeningPurpose? purpose, string? note, LaterTelling? later, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(actor);
+        var person = actor.PersonId;
         if (await HasOpenedAsync(record.Id, person, on, cancellationToken))
         {
             return;
         }
 
-        var opening = new RecordOpening(record.Id, person, on, now, purpose, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        var opening = new RecordOpening(record.Id, person, on, now, purpose, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), RecordOpening.RoleOf(actor, purpose));
+        if (later is not null)
+        {
+            opening.TellLater(later, on);
+        }
+
         db.RecordOpenings.Add(opening);
         db.Notices.AddRange(RecordNotices.Of(record, opening));
         try

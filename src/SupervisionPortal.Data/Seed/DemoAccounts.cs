@@ -16,6 +16,7 @@ public static class DemoAccounts
             ("quality assurance", QualityAssurance(organisation)),
             ("HR", HumanResources(organisation)),
             ("administrator", Administrator(organisation)),
+            ("inspector", Inspector(organisation)),
         }
         select (organisation, account.Item1, account.Item2);
 
@@ -32,4 +33,6 @@ public static class DemoAccounts
     public static string HumanResources(DemoOrganisation organisation) => $"hr@{organisation.Domain}";
 
     public static string Administrator(DemoOrganisation organisation) => $"admin@{organisation.Domain}";
+
+    public static string Inspector(DemoOrganisation organisation) => $"inspector@{organisation.Domain}";
 }

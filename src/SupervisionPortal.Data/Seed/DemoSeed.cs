@@ -90,11 +90,18 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         agendas.Prepare(history.Sessions);
         var cases = new DemoCases(calendar, now, new DemoIds(new Random((seed * 1000) + 800 + index)), staff, history.Discussions);
         cases.Tell();
+        var visibility = new DemoVisibility(demo, calendar, now, new DemoIds(new Random((seed * 1000) + 900 + index)), staff, records.Records);
+        visibility.Show();
         db.Organisations.Add(organisation);
-        db.Policies.Add(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12))));
+        var templates = new DemoTemplates(demo, policy, now, today, new DemoIds(new Random((seed * 1000) + 990 + index)), staff);
+        db.Policies.AddRange(templates.Versions(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12)))));
+        db.TemplateDrafts.AddRange(templates.Drafts());
         db.Holidays.AddRange(holidays.Select(day => ids.Name(new Holiday(day, "Public holiday"))));
         db.Units.AddRange(staff.Units);
         db.Appointments.AddRange(staff.Appointments);
+        db.People.Add(visibility.Inspector);
+        db.Users.Add(NewAccount(visibility.Inspector.Email, hash, new DemoIds(new Random((seed * 1000) + 950 + index)), host: false, tenant, visibility.Inspector.Id));
+        db.Appointments.AddRange(visibility.Appointments);
         foreach (var person in staff.People)
         {
             db.People.Add(person.Person);
@@ -118,13 +125,16 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.Observations.AddRange(history.Observations);
         db.Records.AddRange(records.Records);
         db.RecordDrafts.AddRange(records.Drafts);
-        db.RecordOpenings.AddRange(records.Openings);
+        db.RecordOpenings.AddRange([.. records.Openings, .. visibility.Openings]);
+        db.Inspections.AddRange(visibility.Inspections);
         db.Actions.AddRange(records.Actions);
+        var issued = records.Records.Where(record => record.FirstIssuedAt != null).Select(record => record.Id).ToHashSet();
+        db.ActionReports.AddRange(new DemoReports(demo, now, new DemoIds(new Random((seed * 1000) + 995 + index))).Of(records.Actions.Where(action => issued.Contains(action.RecordId))));
         var supervisors = staff.People.SelectMany(person => person.Supervisions).Where(row => row.IsInForce(today)).ToDictionary(row => row.SuperviseeId, row => row.SupervisorId);
         var passedOn = custody.HandOvers.SelectMany(handOver => handOver.Moves.SelectMany(move => HandOverNotices.Of(handOver, move)))
             .Concat(concerns.Concerns.SelectMany(concern => concern.Moves.SelectMany(move => ConcernNotices.Of(concern, move))))
             .Concat(cases.Oversights.SelectMany(row => row.Moves.SelectMany(move => OversightNotices.Of(row, move, supervisors.TryGetValue(row.SuperviseeId, out var supervisor) ? supervisor : null))));
-        db.Notices.AddRange(new DemoNotices(now, ids, supervisors).Of(history.Sessions, records.Records, records.Openings, passedOn));
+        db.Notices.AddRange(new DemoNotices(now, ids, supervisors).Of(history.Sessions, records.Records, [.. records.Openings, .. visibility.Openings], passedOn.Concat(visibility.Notices)));
         db.Custodies.AddRange(custody.Trail);
         db.HandOvers.AddRange(custody.HandOvers);
         db.Concerns.AddRange(concerns.Concerns);

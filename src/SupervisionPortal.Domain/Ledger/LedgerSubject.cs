@@ -11,6 +11,12 @@ public enum LedgerSubject
 
     /// <summary>The record itself: whose it is and how it stands.</summary>
     Record = 6,
+
+    /// <summary>That the supervisee is told of an opening later, and that they were told.</summary>
+    OpeningDelay = 7,
+
+    /// <summary>How one of the two said an action stands.</summary>
+    ActionReport = 8,
     AgreementVersion = 10,
     AgreementSignature = 11,
     AgreementMove = 12,
@@ -38,4 +44,9 @@ public enum LedgerSubject
 
     /// <summary>The decision under oversight itself.</summary>
     CaseOversight = 73,
+
+    /// <summary>An inspector's access to a sample.</summary>
+    Inspection = 100,
+    SampledRecord = 101,
+    InspectionEnd = 102,
 }

@@ -24,6 +24,12 @@ public enum NoticeKind
 
     /// <summary>Somebody who is not one of the two read a record for a purpose.</summary>
     RecordRead,
+
+    /// <summary>To the supervisee: somebody read a record for an investigation, and it was decided to tell them only now.</summary>
+    RecordReadTold,
+
+    /// <summary>To whoever is said to have decided that a supervisee is told later.</summary>
+    RecordReadWithheld,
     AgreementProposed,
     AgreementCountered,
 
@@ -125,6 +131,15 @@ public enum NoticeKind
     OversightDisagreed,
     OversightMoreAsked,
     OversightWithdrawn,
+
+    /// <summary>The other of the two said how an action stands.</summary>
+    ActionReported,
+
+    /// <summary>To an inspector: a sample was drawn for them.</summary>
+    InspectionGiven,
+
+    /// <summary>To an inspector: the access was ended early.</summary>
+    InspectionEnded,
 
     /// <summary>Somebody was named to cover for a supervisor who is away.</summary>
     CoverToGive,

@@ -9,6 +9,8 @@ public static class NoticeKinds
         NoticeKind.RecordAmendedToSign,
         NoticeKind.RecordLapsed,
         NoticeKind.RecordRead,
+        NoticeKind.RecordReadTold,
+        NoticeKind.RecordReadWithheld,
         NoticeKind.RecordWindowEnds,
         NoticeKind.OverdueSession,
         NoticeKind.OverdueRebooking,

@@ -26,11 +26,23 @@ public static class RecordNotices
                 writer, NoticeKind.RecordNoted, $"record-noted:{note.Id}", Path(record), note.At, note.PersonId, record.SuperviseeId, record.HeldOn))
             : [];
 
-    /// <summary>Somebody read it for a purpose: the supervisee is told. The two are told nothing of each other's reading.</summary>
+    /// <summary>
+    /// Somebody read it for a purpose: the supervisee is told. The two are told nothing of each other's reading. Where the supervisee is told later,
+    /// whoever is said to have decided it is told now, unless they opened it themselves.
+    /// </summary>
     public static IEnumerable<Notice> Of(SupervisionRecord record, RecordOpening opening) => opening.Purpose is null
         ? []
+        : opening.Delays.Count > 0 ? opening.Delays.SelectMany(delay => Of(record, opening, delay))
         : [new Notice(
             record.SuperviseeId, NoticeKind.RecordRead, $"record-read:{opening.Id}", Path(record), opening.At, opening.PersonId, record.SuperviseeId, record.HeldOn)];
+
+    /// <summary>A decision is told to whoever is said to have made it; the telling to the supervisee, once.</summary>
+    public static IEnumerable<Notice> Of(SupervisionRecord record, RecordOpening opening, OpeningDelay delay) => delay.Verb == DelayVerb.Tell
+        ? [new Notice(
+            record.SuperviseeId, NoticeKind.RecordReadTold, $"record-read:{opening.Id}", Path(record), delay.At, opening.PersonId, record.SuperviseeId, record.HeldOn)]
+        : delay.DecidedById is { } decider && decider != delay.ById
+            ? [new Notice(decider, NoticeKind.RecordReadWithheld, $"record-read-withheld:{delay.Id}", "/openings", delay.At, delay.ById, record.SuperviseeId, record.HeldOn)]
+            : [];
 
     private static Notice ToSupervisee(SupervisionRecord record, RecordMove move, NoticeKind kind, DateOnly on) =>
         new(record.SuperviseeId, kind, Key(move), Path(record), move.At, move.ById, record.SuperviseeId, on);

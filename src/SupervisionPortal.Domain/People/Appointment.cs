@@ -1,6 +1,6 @@
 namespace SupervisionPortal.Domain.People;
 
-/// <summary>A duty somebody has beside their post: senior manager of a service, quality assurance, HR, organisation administrator.</summary>
+/// <summary>A duty somebody has beside their post: senior manager of a service, quality assurance, HR, organisation administrator; or the duty of an inspector, who has no post.</summary>
 public sealed class Appointment : TenantRow
 {
     private Appointment()

@@ -6,4 +6,7 @@ public enum AppointmentKind
     QualityAssurance,
     HumanResources,
     Administrator,
+
+    /// <summary>Comes from outside to inspect: sees the records of a drawn sample while access to it lasts, and nothing else.</summary>
+    Inspector,
 }

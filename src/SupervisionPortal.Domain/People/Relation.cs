@@ -19,6 +19,9 @@ public enum Relation
     /// <summary>Administers the organisation: people and posts, never the content of a record.</summary>
     Administrator = 64,
 
+    /// <summary>An inspector to whom a record of theirs was drawn, while the inspection lasts: that record alone.</summary>
+    Inspector = 128,
+
     /// <summary>
     /// Covers for the supervisor while they are away: sees what is due, the cases, what is agreed and not done and the agenda, and supervises
     /// in the sessions to come. What was recorded before stays closed to them (surrey §3, §5.5; central-bedfordshire, Cancellation).

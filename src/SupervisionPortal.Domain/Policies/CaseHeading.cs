@@ -15,4 +15,13 @@ public sealed record CaseHeading(
     bool ChildsView,
     bool Why,
     bool AboutWorker,
-    bool PlanReview);
+    bool PlanReview)
+{
+    /// <summary>A record is not sent before something stands under it for each case that was written.</summary>
+    public bool Required { get; init; }
+
+    public HeadingReaders ReadBy { get; init; }
+
+    /// <inheritdoc cref="FormPrompt.Asks"/>
+    public RecordAspect? Asks { get; init; }
+}

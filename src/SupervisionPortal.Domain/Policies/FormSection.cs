@@ -13,4 +13,10 @@ public sealed record FormSection(
     SupervisionFunction? Function,
     LocalisedText Title,
     LocalisedText? Hint,
-    IReadOnlyList<FormPrompt> Prompts);
+    IReadOnlyList<FormPrompt> Prompts)
+{
+    /// <summary>A record is not sent before something stands under it, or both looked and had nothing to raise.</summary>
+    public bool Required { get; init; }
+
+    public HeadingReaders ReadBy { get; init; }
+}

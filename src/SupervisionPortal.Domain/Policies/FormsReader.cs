@@ -58,19 +58,23 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
 
     private FormSection Section(JsonPlace place, HashSet<string> ids)
     {
-        place.Object("id", "function", "title", "hint", "prompts");
+        place.Object("id", "function", "title", "hint", "required", "readBy", "prompts");
         return new FormSection(
             Id(place, ids),
             place.Optional("function")?.Word<SupervisionFunction>(),
             Words(place.Required("title")),
             OptionalWords(place, "hint"),
-            [.. place.Items("prompts").Select(prompt => Prompt(prompt, ids))]);
+            [.. place.Items("prompts").Select(prompt => Prompt(prompt, ids))])
+        {
+            Required = place.Flag("required"),
+            ReadBy = Readers(place),
+        };
     }
 
     private FormPrompt Prompt(JsonPlace place, HashSet<string> ids)
     {
-        place.Object("id", "label", "hint", "childsView");
-        return new FormPrompt(Id(place, ids), Words(place.Required("label")), OptionalWords(place, "hint"), place.Flag("childsView"));
+        place.Object("id", "label", "hint", "childsView", "asks");
+        return new FormPrompt(Id(place, ids), Words(place.Required("label")), OptionalWords(place, "hint"), place.Flag("childsView")) { Asks = Asks(place) };
     }
 
     private CaseForm Case(JsonPlace place)
@@ -88,7 +92,7 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
 
     private CaseHeading Heading(JsonPlace place, HashSet<string> ids)
     {
-        place.Object("id", "label", "hint", "childsView", "why", "aboutWorker", "planReview");
+        place.Object("id", "label", "hint", "childsView", "why", "aboutWorker", "planReview", "required", "readBy", "asks");
         return new CaseHeading(
             Id(place, ids),
             Words(place.Required("label")),
@@ -96,8 +100,17 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
             place.Flag("childsView"),
             place.Flag("why"),
             place.Flag("aboutWorker"),
-            place.Flag("planReview"));
+            place.Flag("planReview"))
+        {
+            Required = place.Flag("required"),
+            ReadBy = Readers(place),
+            Asks = Asks(place),
+        };
     }
+
+    private static HeadingReaders Readers(JsonPlace place) => place.Optional("readBy")?.Word<HeadingReaders>() ?? HeadingReaders.All;
+
+    private static RecordAspect? Asks(JsonPlace place) => place.Optional("asks")?.Word<RecordAspect>();
 
     private OutlineForm Outline(JsonPlace place)
     {

@@ -1,3 +1,5 @@
+using SupervisionPortal.Domain.People;
+
 namespace SupervisionPortal.Domain.Records;
 
 /// <summary>An action two people agreed in a record, followed until it is done, carried on or dropped. The record's version holds the wording that was signed.</summary>
@@ -46,6 +48,27 @@ public sealed class AgreedAction : TenantRow
         OwnerId = entry.WhoId;
         ByWhen = entry.ByWhen;
     }
+
+    /// <summary>The two report how an action stands until a record says what became of it.</summary>
+    public Refusal? WhyNotReport(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return !actor.IsOneOfTheTwo ? Refusal.OnlyThoseTwo
+            : Outcome != ActionOutcome.Open ? Refusal.ActionIsAnswered
+            : null;
+    }
+
+    public Refusal? WhyNotReport(Actor actor, ActionStanding standing, string? text) =>
+        WhyNotReport(actor) is { } refusal ? refusal
+        : standing == ActionStanding.Stuck && string.IsNullOrWhiteSpace(text) ? Refusal.SayWhyItIsStuck
+        : null;
+
+    /// <summary>Says how it stands.</summary>
+    /// <param name="now">UTC.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotReport(Actor, ActionStanding, string?)"/> says.</exception>
+    public ActionReport Report(Actor actor, ActionStanding standing, string? text, DateTime now) => WhyNotReport(actor, standing, text) is { } refusal
+        ? throw new RefusedException(refusal)
+        : new ActionReport(Id, actor.PersonId, standing, string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim(), now);
 
     public void Answer(ActionOutcome outcome, string? why, Guid answeredInId)
     {

@@ -14,4 +14,7 @@ public enum ContentFaultKind
 
     /// <summary>An action has a why but does not say what is to be done.</summary>
     ActionWithoutWhat,
+
+    /// <summary>The template requires the heading, and nothing stands under it.</summary>
+    Required,
 }

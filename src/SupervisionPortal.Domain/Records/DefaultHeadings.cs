@@ -33,11 +33,11 @@ public static class DefaultHeadings
         null,
         [
             Heading("worries", "What worries us"),
-            Heading("working-well", "What is working well"),
+            Heading("working-well", "What is working well") with { Asks = RecordAspect.Strengths },
             Heading("needs-to-happen", "What needs to happen, and why") with { Why = true },
-            Heading("hypothesis", "What it might mean (hypothesis)"),
+            Heading("hypothesis", "What it might mean (hypothesis)") with { Asks = RecordAspect.Reflection },
             Heading("childs-view", "What the child says or shows") with { Hint = Words("In the child’s own words if you can."), ChildsView = true },
-            Heading("worker-impact", "How this case is for the worker") with { AboutWorker = true },
+            Heading("worker-impact", "How this case is for the worker") with { AboutWorker = true, Asks = RecordAspect.Wellbeing },
         ],
         null);
 

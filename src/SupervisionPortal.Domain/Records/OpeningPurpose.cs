@@ -1,6 +1,6 @@
 namespace SupervisionPortal.Domain.Records;
 
-/// <summary>For what somebody other than the two opens a record. The supervisee is told.</summary>
+/// <summary>For what somebody other than the two opens a record. The supervisee is told, at once or later.</summary>
 public enum OpeningPurpose
 {
     LineManagement,

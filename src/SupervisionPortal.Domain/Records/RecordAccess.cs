@@ -6,7 +6,7 @@ public enum RecordAccess
     /// <summary>Not at all: for them it does not exist.</summary>
     None,
 
-    /// <summary>After stating a purpose, which is kept and shown to the supervisee.</summary>
+    /// <summary>After stating a purpose, which is kept and shown to the supervisee, at once or where an investigation says so later.</summary>
     WithPurpose,
 
     /// <summary>As one of the two whose record it is.</summary>

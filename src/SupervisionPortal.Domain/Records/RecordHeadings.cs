@@ -26,6 +26,43 @@ public sealed class RecordHeadings
     /// <summary>What is asked about a case: about its plan only where the plan was reviewed, or something was written already.</summary>
     public IEnumerable<CaseHeading> Asked(CaseEntry entry) => Case.Headings.Where(heading => !heading.PlanReview || entry.PlanReviewed || entry.Read(heading.Id) is not null);
 
+    /// <summary>The headings the template requires under which nothing stands: at their first question. A case that was not written has none.</summary>
+    public IEnumerable<ContentFault> Missing(RecordContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        foreach (var section in Form.Sections.Where(section => section.Required && !content.NothingToRaise.Contains(section.Id)))
+        {
+            if (content.AnswersUnder(section.Id).All(answer => string.IsNullOrWhiteSpace(answer.Text)))
+            {
+                yield return new ContentFault(ContentPlace.Answer(Key(section, section.Prompts[0])).Part(nameof(Answer.Text)), ContentFaultKind.Required);
+            }
+        }
+
+        foreach (var entry in content.Cases.Where(entry => !entry.IsBlank))
+        {
+            foreach (var heading in Asked(entry).Where(heading => heading.Required && string.IsNullOrWhiteSpace(entry.Read(heading.Id))))
+            {
+                yield return new ContentFault(ContentPlace.Case(entry.CaseId, heading.Id).Part(nameof(Answer.Text)), ContentFaultKind.Required);
+            }
+        }
+    }
+
+    /// <summary>The content as somebody reads it to whom some headings are not shown: nothing under them is left, and nothing tells whether there was anything.</summary>
+    /// <param name="shows">Whether headings with such readers are shown.</param>
+    public RecordContent Shown(RecordContent content, Func<HeadingReaders, bool> shows)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(shows);
+        var sections = Form.Sections.Where(section => !shows(section.ReadBy)).Select(section => section.Id).ToHashSet(StringComparer.Ordinal);
+        var headings = Case.Headings.Where(heading => !shows(heading.ReadBy)).Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
+        return sections.Count + headings.Count == 0 ? content : content with
+        {
+            Answers = [.. content.Answers.Where(answer => !sections.Contains(answer.Prompt.Split('/')[0]))],
+            NothingToRaise = [.. content.NothingToRaise.Where(section => !sections.Contains(section))],
+            Cases = [.. content.Cases.Select(entry => entry with { Answers = [.. entry.Answers.Where(answer => !headings.Contains(answer.Prompt))] })],
+        };
+    }
+
     /// <summary>A prompt's key in a record's answers.</summary>
     public static string Key(FormSection section, FormPrompt prompt) => $"{section.Id}/{prompt.Id}";
 }

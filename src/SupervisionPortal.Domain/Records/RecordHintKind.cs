@@ -9,6 +9,12 @@ public enum RecordHintKind
     /// <summary>How many actions say why.</summary>
     ActionsWithWhy,
 
+    /// <summary>How many actions say who, by when, and more than a word or two.</summary>
+    ActionsSpecific,
+
+    /// <summary>How many of reflection, strengths and wellbeing were written about, of those the headings ask for.</summary>
+    Aspects,
+
     /// <summary>How many of the cases written so far, and of the form's own questions for it, hold the child's view.</summary>
     ChildsView,
 

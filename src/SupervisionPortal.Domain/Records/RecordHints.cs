@@ -1,8 +1,14 @@
+using SupervisionPortal.Domain.Policies;
+
 namespace SupervisionPortal.Domain.Records;
 
 /// <summary>What a good record usually has and this one has not yet, from its text alone. Hints never stop the sending.</summary>
 public static class RecordHints
 {
+    /// <summary>What says in fewer words and fewer letters what is to be done is hardly specific.</summary>
+    private const int FewestWords = 3;
+    private const int FewestLetters = 15;
+
     /// <summary>The hints that apply: a record without cases has none about cases.</summary>
     public static IReadOnlyList<RecordHint> Of(RecordContent content, RecordHeadings headings)
     {
@@ -13,7 +19,9 @@ public static class RecordHints
         [
             .. Hint(RecordHintKind.Functions, Functions(headings), function => IsTouched(function, content, headings, written.Count > 0), function => function.ToString()),
             .. Hint(RecordHintKind.ActionsWithWhy, content.Actions.Where(action => !action.IsBlank), action => !string.IsNullOrWhiteSpace(action.Why), action => action.Id.ToString()),
+            .. Hint(RecordHintKind.ActionsSpecific, content.Actions.Where(action => !action.IsBlank), IsSpecific, action => action.Id.ToString()),
             .. Hint(RecordHintKind.ChildsView, ChildsViews(content, headings, written), view => view.IsGiven, view => view.Of),
+            .. Hint(RecordHintKind.Aspects, Aspects(content, headings, written), aspect => aspect.Value, aspect => aspect.Key.ToString()),
             .. Hint(RecordHintKind.Cases, content.Cases, entry => !entry.IsBlank, entry => entry.Reference),
             .. Hint(RecordHintKind.LastActions, content.LastActions, action => action.Outcome != ActionOutcome.Open, action => action.ActionId.ToString()),
         ];
@@ -36,6 +44,39 @@ public static class RecordHints
             .Concat(headings.Form.Sections.SelectMany(section => section.Prompts.Where(prompt => prompt.ChildsView)
                 .Select(prompt => RecordHeadings.Key(section, prompt))
                 .Select(key => (key, !string.IsNullOrWhiteSpace(content.Read(key))))));
+    }
+
+    // Who and by when; and more than a word or two. Khmer does not part its words, so the letters count too.
+    private static bool IsSpecific(ActionEntry action) =>
+        action.WhoId is not null && action.ByWhen is not null
+        && (action.What.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords || action.What.Trim().Length >= FewestLetters);
+
+    /// <summary>Each aspect that some heading asks for, and whether anything stands under one of them; where both looked and had nothing to raise, it was asked.</summary>
+    private static SortedDictionary<RecordAspect, bool> Aspects(RecordContent content, RecordHeadings headings, IReadOnlyCollection<CaseEntry> written)
+    {
+        var aspects = new SortedDictionary<RecordAspect, bool>();
+        foreach (var section in headings.Form.Sections)
+        {
+            foreach (var prompt in section.Prompts)
+            {
+                Add(prompt.Asks, content.NothingToRaise.Contains(section.Id) || !string.IsNullOrWhiteSpace(content.Read(RecordHeadings.Key(section, prompt))));
+            }
+        }
+
+        foreach (var heading in headings.Case.Headings.Where(_ => written.Count > 0))
+        {
+            Add(heading.Asks, written.Any(entry => !string.IsNullOrWhiteSpace(entry.Read(heading.Id))));
+        }
+
+        return aspects;
+
+        void Add(RecordAspect? asked, bool isThere)
+        {
+            if (asked is { } aspect)
+            {
+                aspects[aspect] = aspects.GetValueOrDefault(aspect) || isThere;
+            }
+        }
     }
 
     private static IEnumerable<RecordHint> Hint<T>(RecordHintKind kind, IEnumerable<T> all, Func<T, bool> isThere, Func<T, string> name)

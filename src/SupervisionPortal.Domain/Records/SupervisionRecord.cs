@@ -1,4 +1,5 @@
 using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Policies;
 
 namespace SupervisionPortal.Domain.Records;
 
@@ -125,8 +126,24 @@ public sealed class SupervisionRecord : TenantRow
         IsUnsent
             ? (IsWriter(actor) ? RecordAccess.Open : RecordAccess.None)
         : IsWriter(actor) || actor.IsOneOfTheTwo ? RecordAccess.Open
-        : actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources) ? RecordAccess.WithPurpose
+        : actor.Is(Relation.LineManager | Relation.SeniorManager | Relation.QualityAssurance | Relation.HumanResources | Relation.Inspector) ? RecordAccess.WithPurpose
         : RecordAccess.None;
+
+    /// <summary>Whether somebody who opens it reads what stands under headings with such readers.</summary>
+    public bool Shows(HeadingReaders readers, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return readers == HeadingReaders.All
+            || IsWriter(actor) || actor.IsOneOfTheTwo
+            || (readers == HeadingReaders.Line && actor.Is(Relation.LineManager | Relation.SeniorManager));
+    }
+
+    /// <summary>The purposes somebody other than the two can state. Whoever reads as an inspector alone reads for an inspection.</summary>
+    public static IReadOnlyList<OpeningPurpose> PurposesOf(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Oversees ? Enum.GetValues<OpeningPurpose>() : [OpeningPurpose.Inspection];
+    }
 
     /// <summary>The author, or whoever supervises now and so holds the file; of professional supervision the author alone.</summary>
     public bool IsWriter(Actor actor) => actor.PersonId == SupervisorId || (!IsProfessional && actor.Is(Relation.Supervisor));

@@ -64,6 +64,11 @@ public sealed class FrameMiddleware(RequestDelegate next)
             yield return new FrameLink(texts["Navigation.Supervision"], "/supervision", Sections.Supervision);
         }
 
+        if (visitor.Has(AppointmentKind.Inspector))
+        {
+            yield return new FrameLink(texts["Navigation.Inspections"], "/inspections");
+        }
+
         if (visitor.Oversees || visitor.Has(AppointmentKind.Administrator))
         {
             yield return new FrameLink(texts["Navigation.People"], "/people", Sections.People);
@@ -91,6 +96,12 @@ public sealed class FrameMiddleware(RequestDelegate next)
             if (visitor.Has(AppointmentKind.QualityAssurance))
             {
                 links.Add(new FrameLink(texts["Footer.Ledger"], "/organisation/ledger"));
+            }
+
+            if (visitor.Has(AppointmentKind.QualityAssurance) || visitor.Has(AppointmentKind.Administrator))
+            {
+                links.Add(new FrameLink(texts["Footer.Openings"], "/openings"));
+                links.Add(new FrameLink(texts["Footer.Inspections"], "/inspections"));
             }
         }
 

@@ -16,6 +16,7 @@ using SupervisionPortal.Web.Features.Home;
 using SupervisionPortal.Web.Features.Monitoring;
 using SupervisionPortal.Web.Features.OrganisationAppointments;
 using SupervisionPortal.Web.Features.OrganisationPeople;
+using SupervisionPortal.Web.Features.OrganisationTemplates;
 using SupervisionPortal.Web.Features.OrganisationUnits;
 using SupervisionPortal.Web.Features.Organisations;
 using SupervisionPortal.Web.Features.People;
@@ -73,6 +74,7 @@ public static class PortalHost
         services.AddAgreements();
         services.AddStaff();
         services.AddUnits();
+        services.AddTemplates();
         services.AddAppointments();
         services.AddSingleton<ErrorPages>();
         builder.AddPortalJobs();

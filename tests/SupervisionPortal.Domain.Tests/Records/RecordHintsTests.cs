@@ -67,6 +67,52 @@ public sealed class RecordHintsTests
         hint.Missing.ShouldBe([without.Id.ToString()]);
     }
 
+    [Theory]
+    [InlineData("Visit the school with mum", true, true, true)]
+    [InlineData("ទៅជួបគ្រូរបស់កុមារនៅសាលា", true, true, true)]
+    [InlineData("Visit", true, true, false)]
+    [InlineData("Visit the school with mum", false, true, false)]
+    [InlineData("Visit the school with mum", true, false, false)]
+    public void An_action_is_specific_with_a_name_a_day_and_more_than_a_word_or_two(string what, bool who, bool when, bool specific)
+    {
+        var content = new RecordContent { Actions = [new() { Id = Guid.CreateVersion7(), What = what, WhoId = who ? Guid.CreateVersion7() : null, ByWhen = when ? new DateOnly(2026, 1, 5) : null }] };
+
+        Hint(content, RecordHintKind.ActionsSpecific)!.IsComplete.ShouldBe(specific);
+    }
+
+    [Fact]
+    public void Beyond_tasks_a_record_is_asked_for_what_its_headings_ask_for()
+    {
+        var headings = RecordHeadings.For(ShippedPolicies.Get("surrey").Forms, PostRole.SocialWorker);
+        RecordHint Aspects(RecordContent content) => RecordHints.Of(content, headings).Single(hint => hint.Kind == RecordHintKind.Aspects);
+
+        var none = Aspects(new RecordContent());
+        var cared = Aspects(new RecordContent { NothingToRaise = ["check-in"], Answers = [new("reflection/reflection-discussed", "Why did I wait?")] });
+        var cases = Aspects(new RecordContent { Cases = [Case("C-1", ("update", "Seen.")), Case("C-2", ("working-well", "Gran."))] });
+
+        none.Missing.ShouldBe(["Reflection", "Wellbeing"]);
+        cared.IsComplete.ShouldBeTrue();
+        cases.Missing.ShouldBe(["Reflection", "Wellbeing"]);
+        cases.Of.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("mlop-tapang")]
+    [InlineData("havering")]
+    [InlineData("central-bedfordshire")]
+    [InlineData("surrey")]
+    [InlineData("bridgend")]
+    public void Every_shipped_form_asks_for_reflection_strengths_and_wellbeing_once_a_case_is_written(string pack)
+    {
+        foreach (var role in Enum.GetValues<PostRole>())
+        {
+            var headings = RecordHeadings.For(ShippedPolicies.Get(pack).Forms, role);
+
+            RecordHints.Of(new RecordContent { Cases = [Case("C-1", ("x", "Seen."))] }, headings).Single(hint => hint.Kind == RecordHintKind.Aspects)
+                .Of.ShouldBe(3, $"{pack}, {role}");
+        }
+    }
+
     [Fact]
     public void Last_times_actions_want_an_answer()
     {

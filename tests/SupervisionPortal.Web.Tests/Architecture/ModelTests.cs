@@ -11,6 +11,7 @@ using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Templates;
 using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Architecture;
@@ -36,6 +37,7 @@ public sealed class ModelTests(PortalFactory portal) : IClassFixture<PortalFacto
         [$"{nameof(AgreementDraft)}.{nameof(AgreementDraft.Content)}"] = "an agreement's text as JSON; its parts are bounded",
         [$"{nameof(AgreementVersion)}.{nameof(AgreementVersion.Content)}"] = "an agreement's text as JSON; its parts are bounded",
         [$"{nameof(OrganisationPolicy)}.{nameof(OrganisationPolicy.Pack)}"] = "the policy pack as JSON",
+        [$"{nameof(TemplateDraft)}.{nameof(TemplateDraft.Form)}"] = "a template as JSON",
         [$"{nameof(RecordDraft)}.{nameof(RecordDraft.Content)}"] = "a record's content as JSON; its parts are bounded",
         [$"{nameof(RecordVersion)}.{nameof(RecordVersion.Content)}"] = "a record's content as JSON; its parts are bounded",
         [$"{nameof(StoredObligation)}.{nameof(StoredObligation.Derivation)}"] = "derivation steps as JSON",

@@ -100,6 +100,6 @@ public sealed class PortalCommandTests
         var run = await CommandRun.On(portal, "sweep", "run", "everything");
 
         run.ExitCode.ShouldBe(2);
-        run.Error.Trim().ShouldBe("everything: no such sweep; there are pass-custody, compute-schedules, flag-overdue, extend-schedules, forget-preparation, accept-lapsed-records, remind, send-mail, seal-ledger, verify-ledger.");
+        run.Error.Trim().ShouldBe("everything: no such sweep; there are pass-custody, compute-schedules, flag-overdue, extend-schedules, forget-preparation, accept-lapsed-records, tell-of-openings, remind, send-mail, seal-ledger, verify-ledger.");
     }
 }

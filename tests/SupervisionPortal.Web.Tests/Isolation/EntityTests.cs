@@ -12,6 +12,7 @@ using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Domain.Templates;
 using SupervisionPortal.Web.Tests.Platform;
 
 namespace SupervisionPortal.Web.Tests.Isolation;
@@ -54,6 +55,11 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
                 if (!await db.CalendarFeeds.AnyAsync())
                 {
                     db.CalendarFeeds.Add(new CalendarFeed(person, SeededDatabase.Now));
+                }
+
+                if (!await db.TemplateDrafts.AnyAsync())
+                {
+                    db.TemplateDrafts.Add(new TemplateDraft(Template.Find(ShippedPolicies.Get("surrey").Forms, "case")!, 1, person, SeededDatabase.Now));
                 }
 
                 db.Exports.Add(new Export(ExportKind.CalendarAddressMade, person, SeededDatabase.Now));
@@ -189,8 +195,8 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
         var once = (await OneOfEachAsync(Own)).Where(row => row.IsAppendOnly).ToList();
         once.Select(row => row.GetType().Name).ShouldBe(
             [
-                "AgreementMove", "AgreementSignature", "AgreementVersion", "CaseRatingMove", "ConcernMove", "DiscussionMove", nameof(Export), "FileCustody", "HandOverMove", nameof(LedgerEntry), nameof(OrganisationPolicy), nameof(OverdueFlag), "OversightMove", nameof(ProposalMove), "RecordMove", "RecordNote", "RecordOpening",
-                "RecordSignature", "RecordVersion", nameof(ScheduleExtension), nameof(SessionMove),
+                "ActionReport", "AgreementMove", "AgreementSignature", "AgreementVersion", "CaseRatingMove", "ConcernMove", "DiscussionMove", nameof(Export), "FileCustody", "HandOverMove", nameof(LedgerEntry), nameof(OrganisationPolicy), nameof(OverdueFlag), "OversightMove", nameof(ProposalMove), "Inspection", "InspectionEnd", "OpeningDelay", "RecordMove", "RecordNote", "RecordOpening",
+                "RecordSignature", "RecordVersion", "SampledRecord", nameof(ScheduleExtension), nameof(SessionMove),
             ],
             ignoreOrder: true,
             "a row of history that may be changed again needs a decision, and this list with it");

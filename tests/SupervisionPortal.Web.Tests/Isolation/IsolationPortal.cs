@@ -17,7 +17,9 @@ using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Sessions;
+using SupervisionPortal.Domain.Templates;
 using SupervisionPortal.Web.Features.Search;
 using SupervisionPortal.Web.Tests.Platform;
 
@@ -27,6 +29,8 @@ namespace SupervisionPortal.Web.Tests.Isolation;
 public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
 {
     public static readonly DemoOrganisation Foreign = Accounts.Larkhaven;
+
+    private const string TemplateKey = "record-personal";
 
     private readonly WriteSpy _spy = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Visit>>>> _readings = [];
@@ -110,6 +114,7 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
         await WithinAsync(DemoAccounts.Supervisor(Foreign), ReadForeignAsync);
         await WithinAsync(DemoAccounts.Supervisor(Own), AppointLineManagerAsync);
         await WithinAsync(DemoAccounts.Supervisor(Own), ForgetSessionAsync);
+        await WithinAsync(DemoAccounts.Supervisor(Own), ChangeTemplateAsync);
         foreach (var role in RoleNames.Select(Role).Where(role => role is { IsMember: true, IsAdministrator: false }))
         {
             await WithinAsync(role.Email!, services => ReadOwnAsync(role, services));
@@ -185,6 +190,13 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
+    private async Task ChangeTemplateAsync(PortalDb db)
+    {
+        var policy = Policy.Parse((await db.Policies.OrderBy(row => row.Number).LastAsync()).Pack);
+        db.TemplateDrafts.Add(new TemplateDraft(Template.Find(policy.Forms, TemplateKey)!, 1, await PersonOf(DemoAccounts.Administrator(Own)), SeededDatabase.Now));
+        await db.SaveChangesAsync();
+    }
+
     private async Task<bool> ReadOwnAsync(Role role, IServiceProvider services)
     {
         var db = services.GetRequiredService<PortalDb>();
@@ -211,6 +223,8 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
             ["secrets"] = await FeedAsync(db, visitor),
             ["searches"] = services.GetRequiredService<SearchAddress>().Of(visitor, "the")["/search/".Length..],
         }));
+        // Every organisation has templates of these names: they are no ids of one alone.
+        _own[role.Name].Add(new Subject("template", new Dictionary<string, string> { ["templates"] = TemplateKey, ["headings"] = Template.Parse(TemplateKind.Record, (await db.TemplateDrafts.SingleAsync(row => row.Key == TemplateKey)).Form, ["en", "km", "cy"]).Headings[0].Id }));
         _strangers[role.Name] = await Subjects.OfAsync(db, [.. strangers.Except(met)]);
         return true;
     }

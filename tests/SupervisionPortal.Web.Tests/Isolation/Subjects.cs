@@ -19,7 +19,7 @@ internal static class Subjects
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
         "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements", "agenda", "discussions", "oversight",
-        "professional-supervision",
+        "professional-supervision", "openings", "inspections", "templates", "headings",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -79,6 +79,7 @@ internal static class Subjects
         await AddHandOversAsync(db, people, subjects);
         await AddConcernsAsync(db, people, subjects);
         await AddDiscussionsAsync(db, people, subjects);
+        await AddOpeningsAsync(db, people, subjects);
         return subjects;
     }
 
@@ -143,6 +144,37 @@ internal static class Subjects
             var ids = await OfDiscussionAsync(db, await db.CaseDiscussions.AsNoTracking().SingleAsync(row => row.Id == oversight.DiscussionId));
             ids["oversight"] = oversight.Id.ToString();
             subjects.Add(new Subject($"oversight-{oversight.State}", ids));
+        }
+    }
+
+    /// <summary>An opening of which the supervisee does not know, and one of which they were told later; the newest inspection with a record of theirs.</summary>
+    private static async Task AddOpeningsAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)
+    {
+        var openings = await (
+            from opening in db.RecordOpenings
+            join record in db.Records on opening.RecordId equals record.Id
+            where people.Contains(record.SuperviseeId) && opening.Delays.Any()
+            orderby opening.At descending
+            select new { opening.Id, record.SuperviseeId, record.SupervisorId }).Take(2).ToListAsync();
+        foreach (var opening in openings)
+        {
+            var ids = await OfPersonAsync(db, opening.SuperviseeId, opening.SupervisorId);
+            ids["openings"] = opening.Id.ToString();
+            subjects.Add(new Subject($"opening-{subjects.Count}", ids));
+        }
+
+        var inspection = await (
+            from row in db.Inspections
+            join sampled in db.SampledRecords on row.Id equals sampled.InspectionId
+            join record in db.Records on sampled.RecordId equals record.Id
+            where people.Contains(record.SuperviseeId)
+            orderby row.DrawnAt descending
+            select new { row.Id, record.SuperviseeId, record.SupervisorId }).FirstOrDefaultAsync();
+        if (inspection is not null)
+        {
+            var ids = await OfPersonAsync(db, inspection.SuperviseeId, inspection.SupervisorId);
+            ids["inspections"] = inspection.Id.ToString();
+            subjects.Add(new Subject("inspection", ids));
         }
     }
 

@@ -241,8 +241,10 @@ public sealed class PersonTests(PortalFactory portal) : IClassFixture<PortalFact
         var all = await Get("ben@p10.example", $"/people/{worker}/openings");
 
         file.Find(".who-panel").TextContent.ShouldContain("Thursday 20 November, 9:12am. Purpose: quality assurance.");
-        file.Find(".who-panel").TextContent.ShouldContain("All 2 openings");
+        file.Find(".who-panel a[href='/supervision/openings']").TextContent.ShouldBe("Who has opened my records");
         all.Text.ShouldContain("Thursday 20 November, 9:12am Tuesday 4 November quality assurance monthly sample");
+        all.FindAll("tbody tr").Count.ShouldBe(1, "their own reading is nobody else's");
+        (await Get("ada@p10.example", $"/people/{worker}")).Find(".who-panel").TextContent.ShouldContain("All 2 openings");
     }
 
     [Fact]

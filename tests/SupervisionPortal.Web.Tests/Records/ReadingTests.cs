@@ -20,12 +20,12 @@ public sealed class ReadingTests(PortalFactory portal) : IClassFixture<PortalFac
         var shown = await senior.FollowAsync(opened);
 
         asked.Text.ShouldContain("For what do you open this record?");
-        asked.Text.ShouldNotContain("Three hearings");
+        asked.Text.ShouldNotContain("Leave agreed");
         version.Location.ShouldBe($"/records/{id}");
         without.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         without.Text.ShouldContain("Choose your purpose");
         opened.Location.ShouldBe($"/records/{id}");
-        shown.Text.ShouldContain("Three hearings in one month were too many.");
+        shown.Text.ShouldContain("Leave agreed for 5 December.");
         using var supervisee = await portal.SignedInAs(Accounts.Supervisee);
         var own = await supervisee.GetAsync($"/records/{id}");
         own.Text.ShouldContain("for quality assurance, today, 10am: “Audit of November”");
@@ -40,10 +40,10 @@ public sealed class ReadingTests(PortalFactory portal) : IClassFixture<PortalFac
         await senior.SubmitAsync($"/records/{id}", "/openings", ("Purpose", "LineManagement"));
         using var again = await other.SignedInAs(Accounts.SeniorManager);
 
-        (await again.GetAsync($"/records/{id}")).Text.ShouldContain("Three hearings");
+        (await again.GetAsync($"/records/{id}")).Text.ShouldContain("Leave agreed");
         other.Clock.Set(new DateTime(2025, 11, 27, 0, 0, 1, DateTimeKind.Utc));
         using var tomorrow = await other.SignedInAs(Accounts.SeniorManager);
-        (await tomorrow.GetAsync($"/records/{id}")).Text.ShouldNotContain("Three hearings");
+        (await tomorrow.GetAsync($"/records/{id}")).Text.ShouldNotContain("Leave agreed");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.Records;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
+using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
 
@@ -54,7 +55,7 @@ public sealed class DiscussionFiles(PortalDb db, Visitor visitor, OpeningLog ope
             return new DiscussionWords(WordsStanding.None, record.Id, []);
         }
 
-        await openings.EnterAsync(record, visitor.PersonId, visitor.Today, visitor.Now, null, null, cancellationToken);
+        await openings.EnterAsync(record, actor, visitor.Today, visitor.Now, null, null, null, cancellationToken);
         var policy = await db.PolicyVersionAsync(version.PolicyNumber, cancellationToken);
         var headings = (policy.Policy.Forms.Case ?? DefaultHeadings.Case).Headings.ToList();
         return new DiscussionWords(
@@ -64,7 +65,7 @@ public sealed class DiscussionFiles(PortalDb db, Visitor visitor, OpeningLog ope
                 .. entry.Answers.Where(answer => !string.IsNullOrWhiteSpace(answer.Text))
                     .Select(answer => (Answer: answer, Place: headings.FindIndex(heading => heading.Id == answer.Prompt)))
                     .OrderBy(found => found.Place < 0 ? headings.Count : found.Place)
-                    .Select(found => new DiscussionPart(found.Place < 0 ? null : headings[found.Place].Label, found.Answer.Text, found.Place >= 0 && headings[found.Place].AboutWorker)),
+                    .Select(found => new DiscussionPart(found.Place < 0 ? null : headings[found.Place].Label, found.Answer.Text, found.Place >= 0 && (headings[found.Place].AboutWorker || headings[found.Place].ReadBy != HeadingReaders.All))),
             ]);
     }
 }

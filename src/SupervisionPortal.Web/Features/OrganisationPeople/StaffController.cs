@@ -43,8 +43,7 @@ public sealed class StaffController(
             return Redirect($"/organisation/people/{form.FormId}");
         }
 
-        var email = form.Email?.Trim() ?? "";
-        if (ModelState.IsValid && (await accounts.FindByEmailAsync(email) is not null || await db.People.AnyAsync(row => row.Email == email, cancellationToken)))
+        if (ModelState.IsValid && await IsTakenAsync(form.Email!.Trim(), cancellationToken))
         {
             if (await db.People.AnyAsync(row => row.Id == form.FormId, cancellationToken))
             {
@@ -64,14 +63,7 @@ public sealed class StaffController(
 
         var startedOn = form.FirstDay(dates)!.Value;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var person = new Person(form.GivenName!.Trim(), form.FamilyName!.Trim(), email)
-        {
-            LocalName = string.IsNullOrWhiteSpace(form.LocalName) ? null : form.LocalName.Trim(),
-            LocalGivenName = string.IsNullOrWhiteSpace(form.LocalGivenName) ? null : form.LocalGivenName.Trim(),
-            // As the organisation writes the names it has.
-            FamilyNameFirst = await db.People.AnyAsync(cancellationToken) && !await db.People.AnyAsync(row => !row.FamilyNameFirst, cancellationToken),
-        };
-        person.IdentifyAs(form.FormId);
+        var person = await NewAsync(form.FormId, form.GivenName, form.FamilyName, form.LocalName, form.LocalGivenName, form.Email, cancellationToken);
         db.People.Add(person);
         var post = new Post(person.Id, form.Unit!.Value, form.Role!.Value, form.Title!.Trim(), startedOn);
         form.Describe(post);
@@ -81,6 +73,44 @@ public sealed class StaffController(
             db.Supervisions.Add(new Supervision(person.Id, supervisor, startedOn));
         }
 
+        await db.SaveChangesAsync(cancellationToken);
+        var account = await OpenAccountAsync(person);
+        await transaction.CommitAsync(cancellationToken);
+        TempData[LinkKey] = await LinkAsync(account);
+        TempData.Done(texts["New.Done", PersonName.From(person).Full()]);
+        return Redirect($"/organisation/people/{person.Id}");
+    }
+
+    [HttpGet("/organisation/people/outside")]
+    public IActionResult Outside() => Shown(new OutsiderForm { FormId = Guid.CreateVersion7() }, StatusCodes.Status200OK);
+
+    /// <summary>Somebody without a post, such as an inspector: they sign in, and see what a duty opens to them.</summary>
+    [HttpPost("/organisation/people/outside")]
+    public async Task<IActionResult> AddOutside(OutsiderForm form, CancellationToken cancellationToken)
+    {
+        if (form.FormId == Guid.Empty)
+        {
+            form.FormId = Guid.CreateVersion7();
+        }
+
+        if (ModelState.IsValid && await IsTakenAsync(form.Email!.Trim(), cancellationToken))
+        {
+            if (await db.People.AnyAsync(row => row.Id == form.FormId, cancellationToken))
+            {
+                return Redirect($"/organisation/people/{form.FormId}");
+            }
+
+            ModelState.AddModelError(nameof(form.Email), texts["Email.Taken"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Shown(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var person = await NewAsync(form.FormId, form.GivenName, form.FamilyName, form.LocalName, form.LocalGivenName, form.Email, cancellationToken);
+        db.People.Add(person);
         await db.SaveChangesAsync(cancellationToken);
         var account = await OpenAccountAsync(person);
         await transaction.CommitAsync(cancellationToken);
@@ -155,6 +185,29 @@ public sealed class StaffController(
 
         TempData[LinkKey] = await LinkAsync(account ?? await OpenAccountAsync(person));
         return Redirect($"/organisation/people/{id}");
+    }
+
+    private ViewResult Shown(OutsiderForm form, int status)
+    {
+        form.AsksLocalName = visitor.Organisation.LanguageList.Count > 1;
+        Response.StatusCode = status;
+        return View("Outsider", form);
+    }
+
+    private async Task<bool> IsTakenAsync(string email, CancellationToken cancellationToken) =>
+        await accounts.FindByEmailAsync(email) is not null || await db.People.AnyAsync(row => row.Email == email, cancellationToken);
+
+    private async Task<Person> NewAsync(Guid id, string? given, string? family, string? local, string? localGiven, string? email, CancellationToken cancellationToken)
+    {
+        var person = new Person(given!.Trim(), family!.Trim(), email!.Trim())
+        {
+            LocalName = string.IsNullOrWhiteSpace(local) ? null : local.Trim(),
+            LocalGivenName = string.IsNullOrWhiteSpace(localGiven) ? null : localGiven.Trim(),
+            // As the organisation writes the names it has.
+            FamilyNameFirst = await db.People.AnyAsync(cancellationToken) && !await db.People.AnyAsync(row => !row.FamilyNameFirst, cancellationToken),
+        };
+        person.IdentifyAs(id);
+        return person;
     }
 
     private async Task CheckSupervisorAsync(Guid id, SupervisionForm form, List<Supervision> open, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Agreements;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Data.Records;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
@@ -105,13 +106,17 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             .Skip((current - 1) * ListPage<ActionRow>.Size).Take(ListPage<ActionRow>.Size)
             .AsNoTracking()
             .ToListAsync(cancellationToken);
+        var ids = rows.Select(row => row.Id).ToList();
+        var said = (await db.ActionReports.Where(row => ids.Contains(row.ActionId)).Select(row => new { row.ActionId, row.Standing, row.At, row.Id }).ToListAsync(cancellationToken))
+            .GroupBy(row => row.ActionId).ToDictionary(group => group.Key, group => group.OrderBy(row => row.At).ThenBy(row => row.Id).Last().Standing);
         var owners = rows.Select(row => row.OwnerId).OfType<Guid>().Distinct().ToList();
         var names = await db.People.Where(row => owners.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken);
         return View("Actions", new ListPage<ActionRow>(
             head,
             [
                 .. rows.Select(row => new ActionRow(
-                    row.What, row.Why, row.OwnerId is { } owner ? names[owner].Full() : null, row.ByWhen, row.AgreedOn, row.RecordId, row.Outcome, row.OutcomeWhy)),
+                    row.Id,
+                    row.What, row.Why, row.OwnerId is { } owner ? names[owner].Full() : null, row.ByWhen, row.AgreedOn, row.RecordId, row.Outcome, row.OutcomeWhy, said.TryGetValue(row.Id, out var standing) ? standing : null)),
             ],
             count,
             current,
@@ -152,6 +157,11 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             last));
     }
 
+    /// <summary>Who has opened the visitor's own records.</summary>
+    [HttpGet("/supervision/openings")]
+    public Task<IActionResult> OwnOpenings(int page, CancellationToken cancellationToken) => Openings(visitor.PersonId, page, cancellationToken);
+
+    /// <summary>Who opened the records of a file; of one's own, everybody but the two.</summary>
     [HttpGet("/people/{id:guid}/openings")]
     public async Task<IActionResult> Openings(Guid id, int page, CancellationToken cancellationToken)
     {
@@ -160,23 +170,41 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             return NotFound();
         }
 
-        var openings = from opening in db.RecordOpenings
+        var today = visitor.Today;
+        var openings = from opening in db.RecordOpenings.KnownTo(head.Actor, today)
                        join record in db.Records on opening.RecordId equals record.Id
-                       where record.SuperviseeId == id
-                       select new { opening.Id, opening.PersonId, opening.At, opening.Purpose, opening.Note, record.HeldOn };
+                       where record.SuperviseeId == id && (!head.IsSelf || opening.Purpose != null)
+                       select new { Opening = opening, record.HeldOn };
         var count = await openings.CountAsync(cancellationToken);
         var (current, last) = ListPage<OpeningRow>.Place(page, count);
-        var rows = await openings.OrderByDescending(row => row.At).ThenBy(row => row.Id)
+        var rows = await openings.OrderByDescending(row => row.Opening.At).ThenBy(row => row.Opening.Id)
             .Skip((current - 1) * ListPage<OpeningRow>.Size).Take(ListPage<OpeningRow>.Size)
+            .AsNoTracking()
             .ToListAsync(cancellationToken);
-        var people = rows.Select(row => row.PersonId).Distinct().ToList();
+        var shown = rows.Select(row => row.Opening.Id).ToList();
+        var delays = (await db.OpeningDelays.AsNoTracking().Where(row => shown.Contains(row.OpeningId)).OrderBy(row => row.Number).ToListAsync(cancellationToken)).ToLookup(row => row.OpeningId);
+        var people = rows.Select(row => row.Opening.PersonId).Concat(delays.SelectMany(group => group).Select(row => row.DecidedById).OfType<Guid>()).Distinct().ToList();
         var names = await db.People.Where(row => people.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken);
-        return View("Openings", new ListPage<OpeningRow>(
-            head,
-            [.. rows.Select(row => new OpeningRow(names[row.PersonId].Full(), row.At, row.HeldOn, row.Purpose, row.Note))],
-            count,
-            current,
-            last));
+        var posts = await db.Posts.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellationToken);
+        OpeningRow Row(RecordOpening opening, DateOnly heldOn)
+        {
+            var post = posts.Find(row => row.PersonId == opening.PersonId && row.StartedOn <= opening.On && (row.LeftOn is null || row.LeftOn > opening.On));
+            var decided = delays[opening.Id].LastOrDefault(row => row.Verb != DelayVerb.Tell);
+            var isTold = decided is null || decided.TellOn <= today || delays[opening.Id].Any(row => row.Verb == DelayVerb.Tell);
+            return new OpeningRow(
+                names[opening.PersonId].Full(),
+                post is null ? null : Names.InPageLanguage(post.Title, post.LocalTitle),
+                opening.At,
+                opening.RecordId,
+                heldOn,
+                opening.Purpose,
+                opening.Note,
+                opening.Role,
+                decided is null ? null : names[decided.DecidedById!.Value].Full(),
+                isTold ? null : decided!.TellOn);
+        }
+
+        return View("Openings", new ListPage<OpeningRow>(head, [.. rows.Select(row => Row(row.Opening, row.HeldOn))], count, current, last));
     }
 
     private async Task<FileSide> SideAsync(FileHead head, bool all, CancellationToken cancellationToken)
@@ -197,7 +225,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
         var proposed = head.ShowsDue
             ? await db.ProposedDates.Where(row => row.PersonId == head.Id && row.On >= today).OrderBy(row => row.On).Select(row => row.On).ToListAsync(cancellationToken)
             : [];
-        var seen = head.ShowsSupervision ? await SeenAsync(head.Id, cancellationToken) : [];
+        var seen = head.ShowsSupervision ? await SeenAsync(head, cancellationToken) : [];
         return new FileSide
         {
             Due = [.. all ? due : due.Take(SideItems)],
@@ -212,18 +240,18 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             ProposedUntil = proposed.Count > ProposedShown ? proposed[^1] : null,
             SeenBy = [.. seen.Take(SideItems)],
             Openings = head.ShowsSupervision
-                ? await db.RecordOpenings.CountAsync(row => db.Records.Any(record => record.Id == row.RecordId && record.SuperviseeId == head.Id), cancellationToken)
+                ? await db.RecordOpenings.KnownTo(head.Actor, today).CountAsync(row => db.Records.Any(record => record.Id == row.RecordId && record.SuperviseeId == head.Id), cancellationToken)
                 : 0,
         };
     }
 
     /// <summary>Each who opened a record, and for each purpose the last time.</summary>
-    private async Task<List<Seen>> SeenAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<List<Seen>> SeenAsync(FileHead head, CancellationToken cancellationToken)
     {
         var rows = await (
-            from opening in db.RecordOpenings
+            from opening in db.RecordOpenings.KnownTo(head.Actor, visitor.Today)
             join record in db.Records on opening.RecordId equals record.Id
-            where record.SuperviseeId == id
+            where record.SuperviseeId == head.Id
             group opening by new { opening.PersonId, opening.Purpose } into openings
             select new { openings.Key.PersonId, openings.Key.Purpose, At = openings.Max(opening => opening.At) }).ToListAsync(cancellationToken);
         var people = rows.Select(row => row.PersonId).Distinct().ToList();

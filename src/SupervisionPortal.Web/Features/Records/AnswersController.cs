@@ -108,7 +108,7 @@ public sealed class AnswersController(
 
         if (form.Late == LateKind.Disagreement && ModelState.IsValid)
         {
-            await CheckPartAsync(record, nameof(LateForm.LatePart), form.LatePart, cancellationToken);
+            await CheckPartAsync(file, nameof(LateForm.LatePart), form.LatePart, cancellationToken);
         }
 
         if (!ModelState.IsValid)
@@ -185,7 +185,7 @@ public sealed class AnswersController(
 
         if (form.Answer == AnswerKind.Disagree && ModelState.IsValid)
         {
-            await CheckPartAsync(file.Record, nameof(AnswerForm.Part), form.Part, cancellationToken);
+            await CheckPartAsync(file, nameof(AnswerForm.Part), form.Part, cancellationToken);
         }
 
         if (!ModelState.IsValid)
@@ -207,9 +207,9 @@ public sealed class AnswersController(
             : throw new RefusedException(Refusal.OnlyThoseTwo);
     }
 
-    private async Task CheckPartAsync(SupervisionRecord record, string field, string? part, CancellationToken cancellationToken)
+    private async Task CheckPartAsync(RecordFile file, string field, string? part, CancellationToken cancellationToken)
     {
-        if ((await _pages.PartsAsync(record, cancellationToken)).All(known => known.Value != part))
+        if ((await _pages.PartsAsync(file, cancellationToken)).All(known => known.Value != part))
         {
             ModelState.AddModelError(field, texts["Answer.Part.Missing"]);
         }

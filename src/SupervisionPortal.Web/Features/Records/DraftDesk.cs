@@ -88,6 +88,7 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
             RecordHeadings.Of(policy.Policy.Forms, content.Form, await RoleAsync(record, cancellationToken)),
             await db.Sessions.AsNoTracking().SingleAsync(row => row.Id == record.SessionId, cancellationToken),
             last,
+            await ReportsAsync(last, cancellationToken),
             await CasesAsync(content.Cases.Concat(agenda).Select(entry => entry.CaseId), cancellationToken));
     }
 
@@ -107,8 +108,11 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
             }
         }
 
-        // One that a later record has answered already stays in the file.
-        db.Actions.RemoveRange(mine.Where(row => row.AnsweredInId is null && content.Actions.All(entry => entry.Id != row.Id)));
+        // One that a later record has answered already stays in the file, and one of which somebody said how it stands: that it was taken out is what became of it.
+        var gone = mine.Where(row => row.AnsweredInId is null && content.Actions.All(entry => entry.Id != row.Id)).ToList();
+        var reported = await ReportsAsync(gone, cancellationToken);
+        db.Actions.RemoveRange(gone.Where(row => !reported.ContainsKey(row.Id)));
+        gone.FindAll(row => reported.ContainsKey(row.Id)).ForEach(row => row.Answer(ActionOutcome.Dropped, null, record.Id));
         foreach (var last in await LastActionsAsync(record, cancellationToken))
         {
             if (content.LastActions.FirstOrDefault(answer => answer.ActionId == last.Id) is { } answer)
@@ -116,6 +120,16 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
                 last.Answer(answer.Outcome, answer.Why, record.Id);
             }
         }
+    }
+
+    /// <summary>Of each action what was said of it last, between sessions.</summary>
+    public async Task<Dictionary<Guid, ActionReport>> ReportsAsync(IReadOnlyCollection<AgreedAction> actions, CancellationToken cancellationToken)
+    {
+        var ids = actions.Select(action => action.Id).ToList();
+        return ids.Count == 0
+            ? []
+            : (await db.ActionReports.AsNoTracking().Where(row => ids.Contains(row.ActionId)).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellationToken))
+                .GroupBy(row => row.ActionId).ToDictionary(group => group.Key, group => group.Last());
     }
 
     /// <summary>The text with ids of its own: an action's id that is another record's already is replaced.</summary>

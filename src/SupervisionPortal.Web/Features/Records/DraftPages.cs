@@ -23,7 +23,7 @@ public sealed class DraftPages(PortalDb db, Visitor visitor, PortalDates dates, 
     public async Task<DraftPage> OfAsync(OpenDraft draft, RecordContent content, int revision, CancellationToken cancellationToken)
     {
         var record = draft.Record;
-        var people = await RecordPeople.LoadAsync(db, [record.SuperviseeId, record.SupervisorId, .. draft.LastActions.Select(action => action.OwnerId).OfType<Guid>()], cancellationToken);
+        var people = await RecordPeople.LoadAsync(db, [record.SuperviseeId, record.SupervisorId, .. draft.LastActions.Select(action => action.OwnerId).OfType<Guid>(), .. draft.Reports.Values.Select(report => report.PersonId)], cancellationToken);
         var who = new[] { record.SuperviseeId, record.SupervisorId }.Select(id => new SelectListItem(people.Given(id), id.ToString())).ToList();
         var form = draft.Headings.Form;
         return new DraftPage
@@ -106,8 +106,13 @@ public sealed class DraftPages(PortalDb db, Visitor visitor, PortalDates dates, 
             _ => "",
         };
         var why = action?.Why is { } reason ? texts["Action.Why", reason] : "";
-        return new LastActionRow(answer.ActionId, answer.What, $"{note} {why}".Trim(), answer.Outcome == ActionOutcome.Open ? null : answer.Outcome, answer.Why);
+        return new LastActionRow(answer.ActionId, answer.What, $"{note} {why}".Trim(), answer.Outcome == ActionOutcome.Open ? null : answer.Outcome, answer.Why, Reported(draft.Reports.GetValueOrDefault(answer.ActionId), people));
     }
+
+    private string? Reported(ActionReport? report, RecordPeople people) => report is null ? null
+        : report.Text is { } text
+            ? texts["Action.Reported.Text", people.Given(report.PersonId), texts[$"Action.Standing.{report.Standing}"].Value, dates.Moment(report.At), text].Value
+            : texts["Action.Reported", people.Given(report.PersonId), texts[$"Action.Standing.{report.Standing}"].Value, dates.Moment(report.At)].Value;
 
     private CaseFields Case(CaseEntry entry, OpenDraft draft) => new(
         entry.CaseId,

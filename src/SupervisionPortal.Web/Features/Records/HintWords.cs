@@ -27,7 +27,8 @@ public sealed class HintWords(IStringLocalizer<RecordTexts> texts)
         var names = hint.Missing.Select(missing => hint.Kind switch
         {
             RecordHintKind.Functions => texts[$"Function.{missing}"].Value,
-            RecordHintKind.ActionsWithWhy => content.Actions.FirstOrDefault(action => action.Id.ToString() == missing)?.What is { Length: > 0 } what ? Short(what) : null,
+            RecordHintKind.Aspects => texts[$"Aspect.{missing}"].Value,
+            RecordHintKind.ActionsWithWhy or RecordHintKind.ActionsSpecific => content.Actions.FirstOrDefault(action => action.Id.ToString() == missing)?.What is { Length: > 0 } what ? Short(what) : null,
             RecordHintKind.LastActions => content.LastActions.FirstOrDefault(action => action.ActionId.ToString() == missing)?.What is { } what ? Short(what) : null,
             RecordHintKind.ChildsView => missing.Contains('/', StringComparison.Ordinal) ? null : missing,
             _ => missing,
@@ -45,6 +46,8 @@ public sealed class HintWords(IStringLocalizer<RecordTexts> texts)
                 ? ContentPlace.Answer(RecordHeadings.Key(section, section.Prompts[0])).Part(nameof(Answer.Text))
                 : null,
             RecordHintKind.ActionsWithWhy => $"actions/{missing}".Part(nameof(ActionEntry.Why)),
+            RecordHintKind.ActionsSpecific => $"actions/{missing}".Part(Lacking(content.Actions.First(action => action.Id.ToString() == missing))),
+            RecordHintKind.Aspects => Asking(missing, content, headings),
             RecordHintKind.LastActions => $"last/{missing}".Part(nameof(ActionAnswer.Outcome)),
             RecordHintKind.ChildsView when missing.Contains('/', StringComparison.Ordinal) => ContentPlace.Answer(missing).Part(nameof(Answer.Text)),
             RecordHintKind.ChildsView => Case(content, missing, headings.Case.Headings.FirstOrDefault(heading => heading.ChildsView)?.Id),
@@ -53,6 +56,15 @@ public sealed class HintWords(IStringLocalizer<RecordTexts> texts)
         };
         return place is null ? null : Microsoft.AspNetCore.Mvc.Rendering.TagBuilder.CreateSanitizedId(DraftFields.FieldOf(place, content), "_");
     }
+
+    private static string Lacking(ActionEntry action) =>
+        action.WhoId is null ? DraftFields.Who : action.ByWhen is null ? nameof(ActionEntry.ByWhen) : nameof(ActionEntry.What);
+
+    /// <summary>The first question that asks for it: of the form itself, else of the first case that was written.</summary>
+    private static string? Asking(string aspect, RecordContent content, RecordHeadings headings) =>
+        headings.Form.Sections.SelectMany(section => section.Prompts.Where(prompt => prompt.Asks.ToString() == aspect).Select(prompt => RecordHeadings.Key(section, prompt))).FirstOrDefault() is { } key
+            ? ContentPlace.Answer(key).Part(nameof(Answer.Text))
+            : Case(content, content.Cases.First(entry => !entry.IsBlank).Reference, headings.Case.Headings.First(heading => heading.Asks.ToString() == aspect).Id);
 
     private static string? Case(RecordContent content, string reference, string? heading) =>
         heading is not null && content.Cases.FirstOrDefault(entry => entry.Reference == reference) is { } entry

@@ -14,11 +14,12 @@ public sealed record OpenDraft(
     RecordHeadings Headings,
     Session Session,
     IReadOnlyList<AgreedAction> LastActions,
+    IReadOnlyDictionary<Guid, ActionReport> Reports,
     IReadOnlyDictionary<Guid, Case> Cases)
 {
     public SupervisionRecord Record => File.Record;
 
     public bool IsAmendment => Draft.AmendsVersion > 0;
 
-    public IEnumerable<ContentFault> Faults => Content.Faults(Record.HeldOn);
+    public IEnumerable<ContentFault> Faults => Content.Faults(Record.HeldOn).Concat(Headings.Missing(Content));
 }

@@ -9,23 +9,29 @@ namespace SupervisionPortal.Web.Features.Records;
 /// <summary>Sets a record's content under the headings it was written under. Nothing that is written is left out, even where a heading is gone.</summary>
 public sealed class Readings(IStringLocalizer<RecordTexts> texts, IStringLocalizer<TermTexts> terms)
 {
-    public Reading Of(RecordContent content, RecordHeadings headings, RecordPeople people, IReadOnlyDictionary<Guid, Case> cases) => new()
+    /// <param name="shows">Whether headings with such readers are shown to the visitor; null: all are.</param>
+    public Reading Of(RecordContent whole, RecordHeadings headings, RecordPeople people, IReadOnlyDictionary<Guid, Case> cases, Func<HeadingReaders, bool>? shows = null)
     {
-        Title = headings.Form.Title,
-        LastActionsTitle = headings.Form.LastActionsTitle,
-        ActionsTitle = headings.Form.ActionsTitle,
-        ClosingStatement = headings.Form.ClosingStatement,
-        CopyLines = headings.Form.CopyLines,
-        Last = [.. content.LastActions.Select(action => new ReadingLastAction(action.Outcome, action.What, action.Why))],
-        Parts = [.. content.Cases.Where(entry => !entry.IsBlank).Select(entry => OfCase(entry, headings, cases)), .. OfSections(content, headings)],
-        Agreed = [.. content.Actions.Where(action => !action.IsBlank).Select(action => new ReadingAction(action.What, action.Why, action.WhoId is { } who ? people.Given(who) : "", action.ByWhen))],
-    };
+        shows ??= _ => true;
+        var content = headings.Shown(whole, shows);
+        return new Reading
+        {
+            Title = headings.Form.Title,
+            LastActionsTitle = headings.Form.LastActionsTitle,
+            ActionsTitle = headings.Form.ActionsTitle,
+            ClosingStatement = headings.Form.ClosingStatement,
+            CopyLines = headings.Form.CopyLines,
+            Last = [.. content.LastActions.Select(action => new ReadingLastAction(action.Outcome, action.What, action.Why))],
+            Parts = [.. content.Cases.Where(entry => !entry.IsBlank).Select(entry => OfCase(entry, headings, cases, shows)), .. OfSections(content, headings, shows)],
+            Agreed = [.. content.Actions.Where(action => !action.IsBlank).Select(action => new ReadingAction(action.What, action.Why, action.WhoId is { } who ? people.Given(who) : "", action.ByWhen))],
+        };
+    }
 
     /// <summary>What a case is about, beside its reference: "Child protection, K (9) and T (6)".</summary>
     public string CaseNote(Case? @case) =>
         @case is null ? "" : @case.Label is { } label ? texts["Case.Note", terms.Of(@case.Category), label] : terms.Of(@case.Category);
 
-    private ReadingPart OfCase(CaseEntry entry, RecordHeadings headings, IReadOnlyDictionary<Guid, Case> cases)
+    private ReadingPart OfCase(CaseEntry entry, RecordHeadings headings, IReadOnlyDictionary<Guid, Case> cases, Func<HeadingReaders, bool> shows)
     {
         var known = headings.Case.Headings.ToDictionary(heading => heading.Id);
         return new ReadingPart(
@@ -40,7 +46,11 @@ public sealed class Readings(IStringLocalizer<RecordTexts> texts, IStringLocaliz
                         ? new ReadingText(heading.Label, answer.Text, heading.ChildsView ? ReadingKind.ChildsView : heading.Why ? ReadingKind.Reason : ReadingKind.Plain)
                         : new ReadingText(null, answer.Text, ReadingKind.Plain)),
             ],
-            NothingToRaise: false);
+            NothingToRaise: false)
+        {
+            // Some of a case is shown and some is not: that it says of the narrower circle.
+            Withheld = headings.Case.Headings.Where(heading => !shows(heading.ReadBy)).Select(heading => (HeadingReaders?)heading.ReadBy).Max(),
+        };
     }
 
     private static int Place(RecordHeadings headings, string heading)
@@ -56,10 +66,17 @@ public sealed class Readings(IStringLocalizer<RecordTexts> texts, IStringLocaliz
         return headings.Case.Headings.Count;
     }
 
-    private IEnumerable<ReadingPart> OfSections(RecordContent content, RecordHeadings headings)
+    private IEnumerable<ReadingPart> OfSections(RecordContent content, RecordHeadings headings, Func<HeadingReaders, bool> shows)
     {
         foreach (var section in headings.Form.Sections)
         {
+            if (!shows(section.ReadBy))
+            {
+                // Whether anything stands there is not told either.
+                yield return new ReadingPart(section.Id, section.Title, null, null, [], NothingToRaise: false) { Withheld = section.ReadBy };
+                continue;
+            }
+
             var nothing = content.NothingToRaise.Contains(section.Id);
             var order = section.Prompts.Select(prompt => RecordHeadings.Key(section, prompt)).ToList();
             var under = content.AnswersUnder(section.Id).Where(answer => !string.IsNullOrWhiteSpace(answer.Text)).OrderBy(answer => order.IndexOf(answer.Prompt) is var at and >= 0 ? at : order.Count).ToList();

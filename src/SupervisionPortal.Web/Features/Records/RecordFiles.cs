@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Inspections;
+using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
 
@@ -8,6 +10,8 @@ namespace SupervisionPortal.Web.Features.Records;
 /// <summary>Finds records for the visitor. One they may not see does not exist for them.</summary>
 public sealed class RecordFiles(PortalDb db, Visitor visitor)
 {
+    private readonly InspectionReach _inspections = new(db);
+
     /// <summary>The record with everything issued of it; null where there is none for the visitor.</summary>
     public async Task<RecordFile?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -22,7 +26,13 @@ public sealed class RecordFiles(PortalDb db, Visitor visitor)
             return null;
         }
 
-        var file = new RecordFile(record, await visitor.ActorToAsync(record.SuperviseeId, cancellationToken));
+        var actor = await visitor.ActorToAsync(record.SuperviseeId, cancellationToken);
+        if (visitor.Has(AppointmentKind.Inspector) && !actor.IsOneOfTheTwo && await _inspections.HasSampledAsync(visitor.PersonId, id, visitor.Today, cancellationToken))
+        {
+            actor = actor with { Relation = actor.Relation | Relation.Inspector };
+        }
+
+        var file = new RecordFile(record, actor);
         return file.Access == RecordAccess.None ? null : file;
     }
 

@@ -48,6 +48,15 @@ public sealed record RecordPage
 
     public required IReadOnlyList<SeenLine> Seen { get; init; }
 
+    /// <summary>Where everybody who opened the file's records is listed; null where the reader may not see that.</summary>
+    public string? SeenUrl { get; init; }
+
+    /// <summary>The supervisee is not told of the reader's own reading yet.</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>Whether the supervisee's file is there for the reader; an inspector sees the record alone.</summary>
+    public required bool OpensFile { get; init; }
+
     public required IReadOnlyList<WhoSees> WhoSees { get; init; }
 
     public required IReadOnlyList<SignatureLine> Signatures { get; init; }

@@ -26,11 +26,11 @@ public sealed class RecordPages(
         var now = visitor.Now;
         var state = record.StateAt(now);
         var moves = await db.RecordMoves.AsNoTracking().Where(row => row.RecordId == record.Id).OrderBy(row => row.At).ToListAsync(cancellationToken);
-        var openings = await db.RecordOpenings.AsNoTracking().Where(row => row.RecordId == record.Id).OrderBy(row => row.At).ToListAsync(cancellationToken);
-        var people = await PeopleAsync(record, moves.Select(move => move.ById).OfType<Guid>().Concat(openings.Select(opening => opening.PersonId)), cancellationToken);
+        var openings = await db.RecordOpenings.AsNoTracking().Include(row => row.Delays).Where(row => row.RecordId == record.Id).OrderBy(row => row.At).ToListAsync(cancellationToken);
+        var people = await PeopleAsync(record, moves.Select(move => move.ById).OfType<Guid>().Concat(openings.SelectMany(opening => opening.Delays.Select(delay => delay.DecidedById).OfType<Guid>().Append(opening.PersonId))), cancellationToken);
         var session = await db.Sessions.AsNoTracking().SingleAsync(row => row.Id == record.SessionId, cancellationToken);
         var version = record.Latest!;
-        var reading = await ReadAsync(record, version, people, cancellationToken);
+        var reading = await ReadAsync(file, version, people, cancellationToken);
         var views = Views(record, state, reading, people);
         var signing = record.WhyNotSignOff(actor, record.VersionNumber, now) is null;
         var adding = file.IsOwn && state == RecordState.AcceptedByLapse;
@@ -53,6 +53,9 @@ public sealed class RecordPages(
             Stands = Stands(record, state, session, file.IsOwn, people),
             Why = await WhyAsync(record, cancellationToken),
             Seen = Seen(record, file, openings, people),
+            SeenUrl = file.IsOwn ? "/supervision/openings" : actor.Oversees || actor.IsOneOfTheTwo ? $"/people/{record.SuperviseeId}/openings" : null,
+            IsWithheld = openings.Exists(opening => opening.PersonId == visitor.PersonId && !opening.IsTold(visitor.Today)),
+            OpensFile = actor.Oversees || actor.Supervises || file.IsOwn,
             WhoSees = await new WhoCanSee(db, visitor, texts).OfAsync(record, cancellationToken),
             Signatures = Signatures(record),
             Versions = Versions(record, people),
@@ -73,23 +76,25 @@ public sealed class RecordPages(
         };
     }
 
-    public async Task<VersionPage> VersionAsync(SupervisionRecord record, RecordVersion version, CancellationToken cancellationToken)
+    public async Task<VersionPage> VersionAsync(RecordFile file, RecordVersion version, CancellationToken cancellationToken)
     {
+        var record = file.Record;
         var people = await PeopleAsync(record, [version.IssuedById], cancellationToken);
         var before = record.Versions.FirstOrDefault(other => other.Number == version.Number - 1);
+        var headings = await HeadingsAsync(record, version, cancellationToken);
         return new VersionPage(
             record.Id,
             record.HeldOn,
             Versions(record, people).Single(line => line.Number == version.Number),
             record.VersionNumber,
-            await ReadAsync(record, version, people, cancellationToken),
-            before is null ? [] : new Differences(texts, dates).Between(before.Read(), version.Read(), await HeadingsAsync(record, version, cancellationToken), people),
+            await ReadAsync(file, version, people, cancellationToken),
+            before is null ? [] : new Differences(texts, dates).Between(headings.Shown(before.Read(), file.Shows), headings.Shown(version.Read(), file.Shows), headings, people),
             [.. Signatures(record).Where(signature => signature.Version == version.Number)]);
     }
 
     /// <summary>The parts somebody may disagree with.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> PartsAsync(SupervisionRecord record, CancellationToken cancellationToken) =>
-        Parts(await ReadAsync(record, record.Latest!, await PeopleAsync(record, [], cancellationToken), cancellationToken));
+    public async Task<IReadOnlyList<SelectListItem>> PartsAsync(RecordFile file, CancellationToken cancellationToken) =>
+        Parts(await ReadAsync(file, file.Record.Latest!, await PeopleAsync(file.Record, [], cancellationToken), cancellationToken));
 
     public string Intent(SupervisionRecord record) => texts["Intent.Supervisee", dates.DayWithYear(record.HeldOn)];
 
@@ -108,11 +113,11 @@ public sealed class RecordPages(
         return RecordHeadings.Of(policy.Policy.Forms, version.Read().Form, await new DraftDesk(db, visitor).RoleAsync(record, cancellationToken));
     }
 
-    private async Task<Reading> ReadAsync(SupervisionRecord record, RecordVersion version, RecordPeople people, CancellationToken cancellationToken)
+    private async Task<Reading> ReadAsync(RecordFile file, RecordVersion version, RecordPeople people, CancellationToken cancellationToken)
     {
         var content = version.Read();
         var cases = await new DraftDesk(db, visitor).CasesAsync(content.Cases.Select(entry => entry.CaseId), cancellationToken);
-        return new Readings(texts, terms).Of(content, await HeadingsAsync(record, version, cancellationToken), people, cases);
+        return new Readings(texts, terms).Of(content, await HeadingsAsync(file.Record, version, cancellationToken), people, cases, file.Shows);
     }
 
     private List<SelectListItem> Parts(Reading reading) =>
@@ -152,15 +157,19 @@ public sealed class RecordPages(
                 var id => [.. reading.Parts.Where(candidate => candidate.Id == id).SelectMany(candidate => candidate.Texts).Select(text => text.Text)],
             },
             texts["Views.Supervisor", dates.Moment(record.Latest!.IssuedAt)],
-            record.Notes.LastOrDefault(note => note.Kind == RecordNoteKind.SupervisorsView && note.VersionNumber == record.VersionNumber)?.Text,
-            disagreement.Text,
+            record.Notes.LastOrDefault(note => note.Kind == RecordNoteKind.SupervisorsView && note.VersionNumber == record.VersionNumber) is { } view ? Shown(view.Text, disagreement.Part, reading) : null,
+            Shown(disagreement.Text, disagreement.Part, reading),
             texts["Views.Supervisee", dates.Moment(disagreement.At)]);
     }
 
     private NoteLine Line(RecordNote note, Reading reading, RecordPeople people) => new(
         texts[$"Note.{note.Kind}", people.Given(note.PersonId), dates.Moment(note.At), note.VersionNumber],
         note.Part is { } part ? PartHeading(part, reading) : null,
-        note.Text);
+        Shown(note.Text, note.Part, reading));
+
+    /// <summary>What was said of a heading is no more shown than what stands under it.</summary>
+    private string Shown(string text, string? part, Reading reading) =>
+        reading.Parts.FirstOrDefault(candidate => candidate.Id == part) is { Withheld: { } readers, Heading: null } ? texts[$"Reading.Withheld.{readers}"] : text;
 
     private List<EventLine> Events(SupervisionRecord record, IEnumerable<RecordMove> moves, Reading reading, RecordPeople people)
     {
@@ -228,13 +237,13 @@ public sealed class RecordPages(
             new(record.SupervisorId == visitor.PersonId ? texts["Seen.You"] : people.Full(record.SupervisorId), texts["Seen.Wrote", dates.Day(record.FirstIssuedAt ?? record.Latest!.IssuedAt)]),
             new(file.IsOwn ? texts["Seen.You"] : people.Full(record.SuperviseeId), own is null ? texts["Seen.NotYet"] : texts["Seen.FirstOpened", dates.Moment(own.At)]),
         };
-        // Who else read it is for the two to know; another reader sees their own reading.
-        var others = openings.Where(opening => opening.Purpose is not null && (file.Access == RecordAccess.Open || opening.PersonId == visitor.PersonId)).ToList();
+        // Who else read it is for the two to know, once they are told; another reader sees their own reading.
+        var others = openings
+            .Where(opening => opening.Purpose is not null && (file.Access == RecordAccess.Open ? opening.IsTold(visitor.Today) : opening.PersonId == visitor.PersonId))
+            .ToList();
         lines.AddRange(others.TakeLast(MostSeen).Reverse().Select(opening => new SeenLine(
             opening.PersonId == visitor.PersonId ? texts["Seen.You"] : people.Full(opening.PersonId),
-            opening.Note is { } note
-                ? texts["Seen.PurposeNote", terms.Of(opening.Purpose!.Value), dates.Moment(opening.At), note]
-                : texts["Seen.Purpose", terms.Of(opening.Purpose!.Value), dates.Moment(opening.At)])));
+            Told(record, opening, people))));
         if (others.Count > MostSeen)
         {
             lines.Add(new SeenLine(texts["Seen.Earlier"], texts.Counted("Seen.EarlierCount", others.Count - MostSeen)));
@@ -246,6 +255,22 @@ public sealed class RecordPages(
         }
 
         return lines;
+    }
+
+    private string Told(SupervisionRecord record, RecordOpening opening, RecordPeople people)
+    {
+        string what = opening.Note is { } note
+            ? texts["Seen.PurposeNote", terms.Of(opening.Purpose!.Value), dates.Moment(opening.At), note]
+            : texts["Seen.Purpose", terms.Of(opening.Purpose!.Value), dates.Moment(opening.At)];
+        if (opening.LastDecision is not { } decided)
+        {
+            return what;
+        }
+
+        var decider = people.Full(decided.DecidedById!.Value);
+        return opening.IsTold(visitor.Today)
+            ? texts["Seen.ToldLater", what, decider]
+            : texts["Seen.Withheld", what, people.Given(record.SuperviseeId), dates.Day(decided.TellOn!.Value), decider];
     }
 
     private List<SignatureLine> Signatures(SupervisionRecord record)

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Records;
+using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
@@ -21,9 +25,11 @@ public sealed class RecordsController(
     PortalDates dates,
     WhyWords why,
     OpeningLog openings,
+    TellingDesk telling,
     IStringLocalizer<RecordTexts> texts,
     IHtmlLocalizer<RecordTexts> html,
-    IStringLocalizer<TermTexts> terms) : Controller
+    IStringLocalizer<TermTexts> terms,
+    IStringLocalizer<SharedTexts> shared) : Controller
 {
     private readonly RecordFiles _files = new(db, visitor);
     private readonly RecordPages _pages = new(db, visitor, dates, why, texts, html, terms);
@@ -55,10 +61,10 @@ public sealed class RecordsController(
 
         if (file.Access == RecordAccess.WithPurpose && !await _files.HasOpenedTodayAsync(id, cancellationToken))
         {
-            return View("Purpose", await PurposeAsync(file.Record, new OpeningForm(), cancellationToken));
+            return View("Purpose", await PurposeAsync(file, await AnewAsync(file, cancellationToken), cancellationToken));
         }
 
-        await LogOpeningAsync(file, null, null, cancellationToken);
+        await LogOpeningAsync(file, null, null, null, cancellationToken);
         return View("Record", await _pages.OfAsync(file, null, null, null, cancellationToken));
     }
 
@@ -71,7 +77,7 @@ public sealed class RecordsController(
         }
 
         return await _files.IsOpenAsync(file, cancellationToken)
-            ? View("Version", await _pages.VersionAsync(file.Record, version, cancellationToken))
+            ? View("Version", await _pages.VersionAsync(file, version, cancellationToken))
             : Redirect($"/records/{id}");
     }
 
@@ -84,23 +90,88 @@ public sealed class RecordsController(
             return NotFound();
         }
 
+        var later = form.AsksForLater && file.Access == RecordAccess.WithPurpose ? await LaterAsync(file, form, cancellationToken) : null;
+        if (file.Access == RecordAccess.WithPurpose && form.Purpose is { } purpose && !SupervisionRecord.PurposesOf(file.Actor).Contains(purpose))
+        {
+            ModelState.AddModelError(nameof(form.Purpose), texts["Purpose.Missing"]);
+        }
+
         if (!ModelState.IsValid)
         {
-            var view = View("Purpose", await PurposeAsync(file.Record, form, cancellationToken));
+            var view = View("Purpose", await PurposeAsync(file, form, cancellationToken));
             view.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return view;
         }
 
-        await LogOpeningAsync(file, file.Access == RecordAccess.WithPurpose ? form.Purpose : null, form.Note, cancellationToken);
+        await LogOpeningAsync(file, file.Access == RecordAccess.WithPurpose ? form.Purpose : null, form.Note, later, cancellationToken);
         return Redirect($"/records/{id}");
     }
 
-    private Task LogOpeningAsync(RecordFile file, OpeningPurpose? purpose, string? note, CancellationToken cancellationToken) =>
-        openings.EnterAsync(file.Record, visitor.PersonId, visitor.Today, visitor.Now, purpose, note, cancellationToken);
+    private Task LogOpeningAsync(RecordFile file, OpeningPurpose? purpose, string? note, LaterTelling? later, CancellationToken cancellationToken) =>
+        openings.EnterAsync(file.Record, file.Actor, visitor.Today, visitor.Now, purpose, note, later, cancellationToken);
 
-    private async Task<PurposePage> PurposeAsync(SupervisionRecord record, OpeningForm form, CancellationToken cancellationToken)
+    /// <summary>What is asked for, if it may be; null with what stands against it beside the fields.</summary>
+    private async Task<LaterTelling?> LaterAsync(RecordFile file, OpeningForm form, CancellationToken cancellationToken)
     {
-        var people = await RecordPeople.LoadAsync(db, [record.SuperviseeId], cancellationToken);
-        return new PurposePage(record.Id, record.SuperviseeId, people.Full(record.SuperviseeId), people.Given(record.SuperviseeId), record.HeldOn, form);
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var record = file.Record;
+        var decider = (await telling.DecidersAsync(record.SuperviseeId, record.SupervisorId, visitor.Today, cancellationToken)).Find(actor => actor.PersonId == form.DecidedBy);
+        var later = new LaterTelling(decider ?? new Actor(form.DecidedBy!.Value, Relation.None), form.WhyLater, dates.Parse(form.TellOn, DateLean.Ahead)!.Value);
+        if (new RecordOpening(record.Id, visitor.PersonId, visitor.Today, visitor.Now, form.Purpose, form.Note).WhyNotTellLater(later, visitor.Today) is not { } refusal)
+        {
+            return later;
+        }
+
+        var field = refusal switch
+        {
+            Refusal.NotTheirsToDecide => nameof(form.DecidedBy),
+            Refusal.SayWhyLater => nameof(form.WhyLater),
+            Refusal.TellOnALaterDay or Refusal.TellsTooLate => nameof(form.TellOn),
+            _ => "",
+        };
+        ModelState.AddModelError(field, shared[$"Refusal.{refusal}"]);
+        return null;
+    }
+
+    /// <summary>An empty form; where the visitor reads on in an investigation the supervisee is not told of yet, filled in as the last time, so that the next day tells nothing by mistake.</summary>
+    private async Task<OpeningForm> AnewAsync(RecordFile file, CancellationToken cancellationToken)
+    {
+        var last = await db.RecordOpenings.AsNoTracking().WithheldOn(visitor.Today)
+            .Where(row => row.PersonId == visitor.PersonId && db.Records.Any(record => record.Id == row.RecordId && record.SuperviseeId == file.Record.SuperviseeId))
+            .OrderByDescending(row => row.At)
+            .Include(row => row.Delays)
+            .FirstOrDefaultAsync(cancellationToken);
+        return last?.LastDecision is not { } decided
+            ? new OpeningForm()
+            : new OpeningForm
+            {
+                Purpose = OpeningPurpose.Investigation,
+                Note = last.Note,
+                TellLater = true,
+                DecidedBy = decided.DecidedById,
+                WhyLater = decided.Why,
+                TellOn = dates.InField(decided.TellOn!.Value),
+            };
+    }
+
+    private async Task<PurposePage> PurposeAsync(RecordFile file, OpeningForm form, CancellationToken cancellationToken)
+    {
+        var record = file.Record;
+        var deciders = file.Actor.Oversees ? await telling.DecidersAsync(record.SuperviseeId, record.SupervisorId, visitor.Today, cancellationToken) : [];
+        var people = await RecordPeople.LoadAsync(db, [record.SuperviseeId, .. deciders.Select(actor => actor.PersonId)], cancellationToken);
+        return new PurposePage(
+            record.Id,
+            record.SuperviseeId,
+            people.Full(record.SuperviseeId),
+            people.Given(record.SuperviseeId),
+            record.HeldOn,
+            form,
+            SupervisionRecord.PurposesOf(file.Actor),
+            [.. deciders.Select(actor => new SelectListItem(people.Full(actor.PersonId), actor.PersonId.ToString())).OrderBy(item => item.Text, StringComparer.CurrentCulture)],
+            file.Actor.Oversees);
     }
 }

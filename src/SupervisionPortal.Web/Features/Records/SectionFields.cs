@@ -13,5 +13,5 @@ public sealed record SectionFields(FormSection Section, string? Number, IReadOnl
     public bool IsLong => Prompts.Count > 4;
 
     /// <summary>Where looking and finding nothing counts too.</summary>
-    public bool AsksWhetherLooked => Section.Function is not null;
+    public bool AsksWhetherLooked => Section.Function is not null || Section.Required;
 }

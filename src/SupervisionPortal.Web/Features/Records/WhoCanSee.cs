@@ -29,6 +29,12 @@ public sealed class WhoCanSee(PortalDb db, Visitor visitor, IStringLocalizer<Rec
             texts["Sees.Purpose"],
             manager is { } above ? texts["Sees.Purpose.Named", people.Full(above), supervisee] : texts["Sees.Purpose.Who", supervisee],
             texts["Sees.Purpose.Why", supervisee]));
+        var today = visitor.Today;
+        if (record.State != RecordState.Draft && await db.Inspections.AnyAsync(row => row.From <= today && row.Until >= today && !row.Ends.Any() && row.Records.Any(sampled => sampled.RecordId == record.Id), cancellationToken))
+        {
+            lines.Add(new WhoSees(texts["Sees.Inspector"], texts["Sees.Inspector.Who"], texts["Sees.Inspector.Why", supervisee]));
+        }
+
         if (await db.CaseDiscussions.AnyAsync(row => row.SessionId == record.SessionId, cancellationToken))
         {
             lines.Add(new WhoSees(texts["Sees.ChildsFile"], texts["Sees.ChildsFile.Who"], texts["Sees.ChildsFile.Why"]));

@@ -11,6 +11,7 @@ public sealed record SweepSchedule(string Sweep, TimeSpan First, TimeSpan Every)
     public static readonly IReadOnlyList<SweepSchedule> All =
     [
         new(AcceptLapsedRecords.SweepName, TimeSpan.Zero, TimeSpan.FromMinutes(5)),
+        new(TellOfOpenings.SweepName, TimeSpan.FromSeconds(45), TimeSpan.FromMinutes(15)),
         new(PassCustody.SweepName, TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(30)),
         new(ComputeSchedules.SweepName, TimeSpan.FromSeconds(30), TimeSpan.FromHours(1)),
         new(ExtendSchedules.SweepName, TimeSpan.FromMinutes(4), TimeSpan.FromHours(6)),

@@ -1,0 +1,415 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SupervisionPortal.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class WhoHasSeenAndTemplates : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Role",
+                table: "RecordOpenings",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "Policies",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ChangedById",
+                table: "Policies",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TemplateKey",
+                table: "Policies",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Why",
+                table: "Policies",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ActionReports",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ActionReports_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionReports_Organisations_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionReports_People_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inspections",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HeldUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawnFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DrawnById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inspections", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Inspections_Organisations_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inspections_People_TenantId_DrawnById",
+                        columns: x => new { x.TenantId, x.DrawnById },
+                        principalTable: "People",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inspections_People_TenantId_InspectorId",
+                        columns: x => new { x.TenantId, x.InspectorId },
+                        principalTable: "People",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inspections_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningDelays",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TellOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningDelays", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OpeningDelays_Organisations_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpeningDelays_People_TenantId_ById",
+                        columns: x => new { x.TenantId, x.ById },
+                        principalTable: "People",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpeningDelays_People_TenantId_DecidedById",
+                        columns: x => new { x.TenantId, x.DecidedById },
+                        principalTable: "People",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpeningDelays_RecordOpenings_TenantId_OpeningId",
+                        columns: x => new { x.TenantId, x.OpeningId },
+                        principalTable: "RecordOpenings",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateDrafts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateDrafts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TemplateDrafts_Organisations_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TemplateDrafts_People_TenantId_SavedById",
+                        columns: x => new { x.TenantId, x.SavedById },
+                        principalTable: "People",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InspectionEnds",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionEnds", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InspectionEnds_Inspections_TenantId_InspectionId",
+                        columns: x => new { x.TenantId, x.InspectionId },
+                        principalTable: "Inspections",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InspectionEnds_Organisations_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InspectionEnds_People_TenantId_ById",
+                        columns: x => new { x.TenantId, x.ById },
+                        principalTable: "People",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SampledRecords",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampledRecords", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SampledRecords_Inspections_TenantId_InspectionId",
+                        columns: x => new { x.TenantId, x.InspectionId },
+                        principalTable: "Inspections",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SampledRecords_Organisations_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SampledRecords_Records_TenantId_RecordId",
+                        columns: x => new { x.TenantId, x.RecordId },
+                        principalTable: "Records",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Policies_TenantId_ChangedById",
+                table: "Policies",
+                columns: new[] { "TenantId", "ChangedById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionReports_TenantId_ActionId_At",
+                table: "ActionReports",
+                columns: new[] { "TenantId", "ActionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionReports_TenantId_PersonId",
+                table: "ActionReports",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionEnds_TenantId_ById",
+                table: "InspectionEnds",
+                columns: new[] { "TenantId", "ById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionEnds_TenantId_InspectionId",
+                table: "InspectionEnds",
+                columns: new[] { "TenantId", "InspectionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_TenantId_DrawnById",
+                table: "Inspections",
+                columns: new[] { "TenantId", "DrawnById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_TenantId_InspectorId_Until",
+                table: "Inspections",
+                columns: new[] { "TenantId", "InspectorId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_TenantId_UnitId",
+                table: "Inspections",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningDelays_TenantId_ById",
+                table: "OpeningDelays",
+                columns: new[] { "TenantId", "ById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningDelays_TenantId_DecidedById",
+                table: "OpeningDelays",
+                columns: new[] { "TenantId", "DecidedById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningDelays_TenantId_OpeningId_Number",
+                table: "OpeningDelays",
+                columns: new[] { "TenantId", "OpeningId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledRecords_TenantId_InspectionId_Place",
+                table: "SampledRecords",
+                columns: new[] { "TenantId", "InspectionId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledRecords_TenantId_RecordId",
+                table: "SampledRecords",
+                columns: new[] { "TenantId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateDrafts_TenantId_Key",
+                table: "TemplateDrafts",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateDrafts_TenantId_SavedById",
+                table: "TemplateDrafts",
+                columns: new[] { "TenantId", "SavedById" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Policies_People_TenantId_ChangedById",
+                table: "Policies",
+                columns: new[] { "TenantId", "ChangedById" },
+                principalTable: "People",
+                principalColumns: new[] { "TenantId", "Id" },
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Policies_People_TenantId_ChangedById",
+                table: "Policies");
+
+            migrationBuilder.DropTable(
+                name: "ActionReports");
+
+            migrationBuilder.DropTable(
+                name: "InspectionEnds");
+
+            migrationBuilder.DropTable(
+                name: "OpeningDelays");
+
+            migrationBuilder.DropTable(
+                name: "SampledRecords");
+
+            migrationBuilder.DropTable(
+                name: "TemplateDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Inspections");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Policies_TenantId_ChangedById",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "Role",
+                table: "RecordOpenings");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedById",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "TemplateKey",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "Why",
+                table: "Policies");
+        }
+    }
+}

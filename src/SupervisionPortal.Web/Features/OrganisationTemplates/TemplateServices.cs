@@ -1,0 +1,6 @@
+namespace SupervisionPortal.Web.Features.OrganisationTemplates;
+
+public static class TemplateServices
+{
+    public static IServiceCollection AddTemplates(this IServiceCollection services) => services.AddScoped<TemplateDesk>();
+}
