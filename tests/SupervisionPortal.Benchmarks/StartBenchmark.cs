@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SupervisionPortal.Benchmarks;
 
@@ -12,25 +10,6 @@ namespace SupervisionPortal.Benchmarks;
 internal static class StartBenchmark
 {
     private const int Starts = 5;
-    private const string Portal = "SupervisionPortal.Web.dll";
-
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
-
-    /// <summary>Where scripts/run.sh publishes to; null where nothing was published.</summary>
-    public static string? Published()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var published = Path.Combine(folder.FullName, "artifacts", "portal");
-            if (File.Exists(Path.Combine(published, Portal)))
-            {
-                return published;
-            }
-        }
-
-        return null;
-    }
-
     /// <param name="folders">Published portals, measured by turns.</param>
     public static async Task RunAsync(IReadOnlyList<string> folders, TextWriter output, TextWriter progress)
     {
@@ -75,74 +54,17 @@ internal static class StartBenchmark
     /// <summary>Starts the portal, waits for its first page and ends it.</summary>
     private static async Task<(TimeSpan Elapsed, TimeSpan Processor)> StartAsync(string folder, string data)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var http = new HttpClient { BaseAddress = new Uri(address) };
         var started = Stopwatch.GetTimestamp();
-        using var portal = Start(folder, "serve", "--contentRoot", folder, "--urls", address, "--Data:Directory", data, "--Demo:Enabled", "true");
-        try
-        {
-            while (!await AnswersAsync(http))
-            {
-                if (portal.HasExited)
-                {
-                    throw new InvalidOperationException($"The portal in {folder} ended with {portal.ExitCode} before it answered.");
-                }
-
-                await Task.Delay(Between);
-            }
-
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            portal.Refresh();
-            return (elapsed, portal.TotalProcessorTime);
-        }
-        finally
-        {
-            portal.Kill();
-            await portal.WaitForExitAsync();
-        }
+        await using var portal = await PublishedPortal.ServeAsync(folder, data, PublishedPortal.FreeAddress());
+        return (Stopwatch.GetElapsedTime(started), portal.ProcessorTime);
     }
 
     private static async Task<TimeSpan> RunVerbAsync(string folder)
     {
         var started = Stopwatch.GetTimestamp();
-        using var verb = Start(folder, "states");
+        using var verb = PublishedPortal.Start(folder, "states");
         await verb.WaitForExitAsync();
         return Stopwatch.GetElapsedTime(started);
-    }
-
-    private static Process Start(string folder, params string[] arguments)
-    {
-        var process = new Process
-        {
-            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(folder, Portal), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true },
-        };
-        // Read and forgotten: a full pipe would hold the portal up.
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient http)
-    {
-        try
-        {
-            using var answer = await http.GetAsync("/sign-in");
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static TimeSpan Median(IEnumerable<TimeSpan> took)

@@ -42,15 +42,14 @@ internal sealed class Device : IAsyncDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Whether pages' own storage on the disk holds these words.</summary>
+    /// <summary>Whether any file of the profile holds these words.</summary>
     public async Task<bool> HasWrittenAsync(string words)
     {
-        var storage = Path.Combine(_profile, "Default", "Local Storage", "leveldb");
-        foreach (var file in Directory.Exists(storage) ? Directory.GetFiles(storage, "*.log") : [])
+        var forms = new[] { Encoding.Latin1.GetBytes(words), Encoding.Unicode.GetBytes(words) };
+        foreach (var file in Directory.GetFiles(_profile, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).LinkTarget is null))
         {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            if ((await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Contains(words, StringComparison.Ordinal))
+            var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            if (Array.Exists(forms, form => bytes.AsSpan().IndexOf(form) >= 0))
             {
                 return true;
             }

@@ -101,4 +101,19 @@ internal static class PageSteps
             await Task.Delay(Look, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>What the pages of this browser keep on the device, as text of whatever is stored.</summary>
+    public static async Task<IReadOnlyList<string>> KeptOnDeviceAsync(this IPage page) => await page.EvaluateAsync<string[]>("""
+        new Promise((resolve, reject) => {
+          const asked = indexedDB.open('portal');
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            const place = asked.result;
+            if (!place.objectStoreNames.contains('drafts')) { place.close(); return resolve([]); }
+            const all = place.transaction('drafts').objectStore('drafts').getAll();
+            all.onsuccess = () => { place.close(); resolve(all.result.map(entry => JSON.stringify(entry) + new TextDecoder('latin1').decode(entry.text))); };
+            all.onerror = () => reject(all.error);
+          };
+        })
+        """);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SupervisionPortal.Browser.Tests.Browsing;
 using Shouldly;
 using static Microsoft.Playwright.Assertions;
 
@@ -36,7 +37,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
 
         await Expect(Status(page)).ToHaveTextAsync("Saved at 2:32pm");
         site.Draft.Form.Management.ShouldBe("Two cases stepped down.");
-        (await KeptAsync(page)).ShouldBeEmpty();
+        (await page.KeptOnDeviceAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
             await page.Clock.RunForAsync(200);
         }
 
-        (await KeptAsync(page)).Length.ShouldBe(1);
+        (await page.KeptOnDeviceAsync()).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await Expect(Discussed(again)).ToHaveValueAsync("Typed before the crash.");
         await Expect(Status(again)).ToHaveTextAsync("Saved at 2:32pm");
         site.Draft.Form.Management.ShouldBe("Typed before the crash.");
-        (await KeptAsync(again)).ShouldBeEmpty();
+        (await again.KeptOnDeviceAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -221,7 +222,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await page.WaitForURLAsync("**/states");
         site.Draft.Form.Management.ShouldBe("The very last word.");
         site.Draft.Sent.ShouldBe(1);
-        (await KeptAsync(page)).ShouldBeEmpty();
+        (await page.KeptOnDeviceAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -246,7 +247,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
 
         await page.WaitForURLAsync("**/sign-out");
         site.Draft.Form.Management.ShouldBe("One more thing.");
-        (await KeptAsync(page)).ShouldBeEmpty();
+        (await page.KeptOnDeviceAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -262,7 +263,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
         await signOut.ClickAsync();
 
         await page.WaitForURLAsync("**/sign-in");
-        (await KeptAsync(page)).ShouldBeEmpty();
+        (await page.KeptOnDeviceAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -279,7 +280,7 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
 
         await page.WaitForURLAsync("**/sign-out");
         site.Draft.Form.Management.ShouldBe("Saved on a slow line.");
-        (await KeptAsync(page)).ShouldBeEmpty();
+        (await page.KeptOnDeviceAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -337,9 +338,6 @@ public sealed class AutosaveTests(ChromiumFixture chromium) : IAsyncLifetime
     private static ILocator Discussed(IPage page) => page.GetByLabel("What we discussed").First;
 
     private static ILocator Status(IPage page) => page.Locator("[data-autosave-line]");
-
-    private static async Task<string[]> KeptAsync(IPage page) =>
-        await page.EvaluateAsync<string[]>("Object.keys(localStorage).filter(key => key.startsWith('portal-draft:'))");
 
     /// <summary>Lets no save of this page through before the result is set.</summary>
     private static async Task<TaskCompletionSource> HoldSavesAsync(IPage page)

@@ -45,4 +45,47 @@ public sealed class AdministratorJourney(ChromiumFixture chromium) : BrowserTest
         var theirs = await SignInAsync(Accounts.Supervisor);
         await Expect(theirs.Locator($"main a[href='/people/{person}']").First).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task A_template_is_changed_on_a_copy_published_and_written_under()
+    {
+        var page = await SignInAsync(Accounts.Administrator, width: Narrow);
+        await page.GotoAsync("/organisation/templates/record-personal");
+        await page.SendFormAsync("form[action$='/draft']");
+        await page.LeaveAsync(() => page.Locator("a[href$='/headings/new']").ClickAsync());
+        await page.ShouldBeAccessible();
+        await page.Field("Title[en]").FillAsync("Working from home");
+        await page.Field("Questions[0].Label[en]").FillAsync("Who is seen how often?");
+        await page.Locator("input[name=ReadBy][value=Line]").CheckAsync();
+        await page.SendFormAsync("form[action$='/headings']");
+        await page.LeaveAsync(() => page.Locator("#heading-working-from-home form:has(input[value=true]) button").ClickAsync());
+        await Expect(page.Locator(".side").Last).ToContainTextAsync("Working from home: new");
+        await page.ShouldBeAccessible();
+        await page.Field("Why").FillAsync("Many of us work from home now.");
+
+        await page.SendFormAsync("form[action$='/publication']");
+
+        await Expect(page.Locator("main")).ToContainTextAsync("It is in force, in version 2 of the policy.");
+        await page.ShouldBeAccessible();
+        var supervisor = await SignInAsync(Accounts.Supervisor);
+        await supervisor.BeginRecordAsync(Portal);
+        await Expect(supervisor.Locator("main")).ToContainTextAsync("Who is seen how often?");
+    }
+
+    [Fact]
+    public async Task Somebody_from_outside_is_entered_for_an_inspection()
+    {
+        var page = await SignInAsync(Accounts.Administrator);
+        await page.GotoAsync("/organisation/people");
+        await page.LeaveAsync(() => page.Locator("a[href='/organisation/people/outside']").ClickAsync());
+        await page.ShouldBeAccessible();
+        await page.Field("GivenName").FillAsync("Ida");
+        await page.Field("FamilyName").FillAsync("Marlow");
+        await page.Field("Email").FillAsync("ida.marlow@inspectorate.example");
+
+        await page.SendFormAsync("form[action='/organisation/people/outside']");
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("Ida Marlow");
+        (await page.LinkShown()).ShouldStartWith("http");
+    }
 }

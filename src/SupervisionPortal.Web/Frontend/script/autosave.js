@@ -269,7 +269,7 @@ class Autosave {
 
   /** A browser that was killed, or a tab that was closed before its text was saved. */
   async offerLeftText() {
-    clearForgotten();
+    await clearForgotten();
     const left = await this.draft.left();
     if (left.length === 0) return false;
     const mine = Object.assign({}, ...left.map(entry => entry.fields));
@@ -402,7 +402,7 @@ async function signOut(form) {
   }
   const offline = running.find(one => one.isWaiting);
   running.forEach(one => { one.ended = one.leaving = true; });
-  clearAccount(form.dataset.signOut);
+  await clearAccount(form.dataset.signOut);
   if (offline) return leaveOffline(offline.form, form);
   form.submit();
 }

@@ -1,40 +1,56 @@
 // Text the server does not have yet, kept in this browser: one entry a tab, under the account and the record it belongs to. It is
 // locked with a key that the server gives to that account alone and that is never stored here.
+import { openDB } from 'idb';
+
+const shelf = 'drafts';
 const prefix = 'portal-draft:';
 const month = 30 * 24 * 60 * 60 * 1000;
 const askAgain = 2000;
 
-function storage() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null; // Forbidden by the browser's settings.
-  }
+let opened = null;
+
+/** Null where the browser's settings forbid it. */
+function database() {
+  opened ??= openDB('portal', 1, {
+    upgrade: created => { created.createObjectStore(shelf); },
+    terminated: () => { opened = null; },
+  }).catch(() => { opened = null; return null; });
+  return opened;
 }
 
-function keys(beginning) {
-  const store = storage();
-  if (!store) return [];
-  return Array.from({ length: store.length }, (_, index) => store.key(index)).filter(key => key?.startsWith(beginning));
+/** Sent off as a whole: it is done even if the page goes in the next moment. Strictly: what is said to be kept is on the disk. */
+async function change(work, durability) {
+  const place = await database();
+  if (!place) throw new Error('No place to keep anything.');
+  const transaction = place.transaction(shelf, 'readwrite', { durability });
+  const worked = work(transaction.store);
+  transaction.commit();
+  await Promise.all([worked, transaction.done]);
 }
 
-export function clearAccount(account) {
-  for (const key of keys(`${prefix}${account}:`)) storage().removeItem(key);
+async function entries(beginning) {
+  const place = await database();
+  if (!place) return [];
+  const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+  const transaction = place.transaction(shelf);
+  const [names, texts] = await Promise.all([transaction.store.getAllKeys(range), transaction.store.getAll(range)]);
+  return names.map((name, index) => ({ name, ...texts[index] }));
+}
+
+function remove(names) {
+  return names.length === 0 ? Promise.resolve() : change(store => Promise.all(names.map(name => store.delete(name))), 'relaxed').catch(() => {});
+}
+
+export async function clearAccount(account) {
+  await remove((await entries(`${prefix}${account}:`)).map(entry => entry.name));
 }
 
 /** Text nobody came back for does not stay on a device for ever. */
-export function clearForgotten(now = Date.now()) {
-  for (const key of keys(prefix)) {
-    let at = 0;
-    try {
-      at = Number(JSON.parse(storage().getItem(key)).at) || 0;
-    } catch { /* Not ours to read: it goes. */ }
-    if (now - at > month) storage().removeItem(key);
-  }
+export async function clearForgotten(now = Date.now()) {
+  await remove((await entries(prefix)).filter(entry => now - (Number(entry.at) || 0) > month).map(entry => entry.name));
 }
 
 const toBytes = text => new TextEncoder().encode(text);
-const toBase64 = buffer => btoa(Array.from(new Uint8Array(buffer), byte => String.fromCharCode(byte)).join(''));
 const fromBase64 = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
 
 export class Draft {
@@ -82,8 +98,8 @@ export class Draft {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const text = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: toBytes(this.beginning) }, key, toBytes(JSON.stringify(fields)));
       if (turn !== this.turn) return undefined;
-      storage().setItem(this.name, JSON.stringify({ at: Date.now(), iv: toBase64(iv), text: toBase64(text) }));
-      return true;
+      await change(store => store.put({ at: Date.now(), iv, text }, this.name), 'strict');
+      return turn === this.turn ? true : undefined;
     } catch {
       return turn === this.turn ? false : undefined;
     }
@@ -91,29 +107,28 @@ export class Draft {
 
   drop() {
     this.turn++;
-    storage()?.removeItem(this.name);
+    return remove([this.name]);
   }
 
   /** What closed tabs left of this record, oldest first. */
   async left() {
-    const entries = [];
-    for (const name of keys(this.beginning)) {
+    const found = [];
+    for (const { name, at, iv, text } of await entries(this.beginning)) {
       if (name === this.name || await isOpenElsewhere(name)) continue;
       const key = await this.key();
       if (!key) break;
       try {
-        const { at, iv, text } = JSON.parse(storage().getItem(name));
-        const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64(iv), additionalData: toBytes(this.beginning) }, key, fromBase64(text));
-        entries.push({ name, at, fields: JSON.parse(new TextDecoder().decode(open)) });
+        const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: toBytes(this.beginning) }, key, text);
+        found.push({ name, at, fields: JSON.parse(new TextDecoder().decode(open)) });
       } catch {
-        storage().removeItem(name); // Not written by this account's page.
+        await remove([name]); // Not written by this account's page.
       }
     }
-    return entries.sort((one, other) => one.at - other.at);
+    return found.sort((one, other) => one.at - other.at);
   }
 
-  forget(entries) {
-    for (const { name } of entries) storage()?.removeItem(name);
+  forget(left) {
+    return remove(left.map(entry => entry.name));
   }
 }
 
