@@ -66,8 +66,9 @@ internal static class LedgerBenchmark
             for (var run = 1; run <= 3; run++)
             {
                 await using var db = Open(file, tenant);
-                await using var ahead = Open(file, tenant);
-                var verifier = new LedgerVerifier(db, ahead);
+                await using var beside = Open(file, tenant);
+                await using var third = Open(file, tenant);
+                var verifier = new LedgerVerifier(db, beside, third);
                 var processor = Process.GetCurrentProcess().TotalProcessorTime;
                 watch.Restart();
                 await foreach (var _ in verifier.WalkAsync([], CancellationToken.None))

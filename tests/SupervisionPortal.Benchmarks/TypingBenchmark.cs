@@ -52,7 +52,7 @@ internal static class TypingBenchmark
             var field = page.Locator("form[data-autosave] textarea").First;
             for (var kill = 1; kill <= Kills; kill++)
             {
-                var mark = string.Create(CultureInfo.InvariantCulture, $"Kill {kill:00}: ");
+                var mark = string.Create(CultureInfo.InvariantCulture, $"Kill{kill:00}-");
                 await field.FillAsync(mark);
                 await UntilAsync(async () => (await SavedAsync(database, draft)).Contains(mark, StringComparison.Ordinal));
                 var length = TimeSpan.FromSeconds(2 + (random.NextDouble() * 8));

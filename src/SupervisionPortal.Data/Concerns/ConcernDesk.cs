@@ -106,7 +106,7 @@ public sealed class ConcernDesk(PortalDb db, OrganisationClock organisation)
     }
 
     /// <summary>Those of these people who hold no post any more.</summary>
-    private async Task<HashSet<Guid>> GoneAsync(List<Guid> people, DateOnly today, CancellationToken cancellationToken) =>
+    internal async Task<HashSet<Guid>> GoneAsync(List<Guid> people, DateOnly today, CancellationToken cancellationToken) =>
         [.. await db.People
             .Where(row => people.Contains(row.Id) && !db.Posts.Any(post => post.PersonId == row.Id && (post.LeftOn == null || post.LeftOn > today)))
             .Select(row => row.Id)

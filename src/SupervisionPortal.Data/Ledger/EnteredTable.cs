@@ -29,22 +29,56 @@ internal sealed class EnteredTable<TRow>(
 
     public override byte[] HashOf(PortalDb db, TenantRow row) => Hash(db, (TRow)row);
 
-    public override async Task<int> HashAllAsync(PortalDb db, RowHashes hashes, int most, CancellationToken cancellationToken)
+    public override async Task<int> HashAllAsync(IReadOnlyList<PortalDb> connections, RowHashes hashes, int most, CancellationToken cancellationToken)
     {
-        var columns = db.Model.FindEntityType(typeof(TRow))!.GetProperties().Where(IsContent).OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new StoredColumn(property)).ToArray();
+        var count = await connections[0].Set<TRow>().CountAsync(cancellationToken);
+        var bounds = await BoundsAsync(connections[0], count, count < Page * connections.Count ? 1 : connections.Count, cancellationToken);
+        var parts = bounds.Count + 1;
+        var columns = connections[0].Model.FindEntityType(typeof(TRow))!.GetProperties().Where(IsContent).OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new StoredColumn(property)).ToArray();
+        var kept = Enumerable.Range(0, parts).Select(_ => hashes.Begin(Subject, Math.Min(most, count) / parts)).ToList();
+        var read = kept.Select((rows, part) => Task.Run(
+            () => HashPartAsync(connections[part], columns, rows, part == 0 ? Guid.Empty : bounds[part - 1], part < bounds.Count ? bounds[part] : null, most / parts, cancellationToken),
+            cancellationToken));
+        await Task.WhenAll(read);
+        return kept.Sum(rows => rows.Count);
+    }
+
+    /// <summary>The last ids of all parts but the last; none where one of them cannot be read.</summary>
+    private static async Task<List<Guid>> BoundsAsync(PortalDb db, int count, int parts, CancellationToken cancellationToken)
+    {
+        var bounds = new List<Guid>();
+        try
+        {
+            for (var part = 1; part < parts; part++)
+            {
+                bounds.Add(await db.Set<TRow>().OrderBy(row => row.Id).Skip((int)((long)count * part / parts)).Select(row => row.Id).FirstAsync(cancellationToken));
+            }
+
+            return bounds;
+        }
+        catch (Exception unreadable) when (LedgerVerifier.IsOfTheRow(unreadable))
+        {
+            return [];
+        }
+    }
+
+    /// <param name="after">Exclusive; empty: from the beginning.</param>
+    /// <param name="until">Inclusive; null: to the end.</param>
+    private async Task HashPartAsync(PortalDb db, StoredColumn[] columns, Dictionary<Guid, RowHash> rows, Guid after, Guid? until, int most, CancellationToken cancellationToken)
+    {
         var idColumn = columns.Single(column => column.Property == nameof(TenantRow.Id)).Name;
-        var rows = hashes.Begin(Subject, Math.Min(most, await db.Set<TRow>().CountAsync(cancellationToken)));
-        var (ordinals, idOrdinal, after) = (new int[columns.Length], -1, Guid.Empty);
+        var (ordinals, idOrdinal, idIsText) = (new int[columns.Length], -1, false);
         while (true)
         {
             var (met, last) = (0, after);
             var page = db.Set<TRow>().AsNoTracking();
             page = after == Guid.Empty ? page : page.Where(row => row.Id.CompareTo(after) > 0);
+            page = until is not { } end ? page : page.Where(row => row.Id.CompareTo(end) <= 0);
             await StoredRows.ReadAsync(db, page.OrderBy(row => row.Id).Take(Page), Keep, cancellationToken);
             // Where the last id cannot be read, the last that can is where to go on; where none can, what remains is looked up one by one.
             if (met < Page || last == after || rows.Count >= most)
             {
-                return rows.Count;
+                return;
             }
 
             after = last;
@@ -54,6 +88,7 @@ internal sealed class EnteredTable<TRow>(
                 if (idOrdinal < 0)
                 {
                     idOrdinal = reader.GetOrdinal(idColumn);
+                    idIsText = StoredColumn.KeepsIdsAsTexts(reader, idOrdinal);
                     for (var index = 0; index < columns.Length; index++)
                     {
                         ordinals[index] = reader.GetOrdinal(columns[index].Name);
@@ -63,7 +98,7 @@ internal sealed class EnteredTable<TRow>(
                 met++;
                 try
                 {
-                    last = StoredColumn.ReadId(reader, idOrdinal);
+                    last = StoredColumn.ReadId(reader, idOrdinal, idIsText);
                     var content = (_content ??= new LedgerContent()).Begin(Subject);
                     for (var index = 0; index < columns.Length; index++)
                     {

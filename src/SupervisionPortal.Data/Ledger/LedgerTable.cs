@@ -21,10 +21,10 @@ internal abstract class LedgerTable(LedgerSubject subject, bool changes)
     /// <summary>Whether a save that is about to happen must be entered.</summary>
     public bool IsEntered(EntityEntry entry) => entry.State == EntityState.Added || (changes && entry.State == EntityState.Modified);
 
-    /// <summary>Reads the table from its beginning to its end, in the order of the key. A row that cannot be read is left out.</summary>
+    /// <summary>Reads the table once, in the order of the key: a large one in as many parts as there are connections, at the same time. A row that cannot be read is left out.</summary>
     /// <param name="most">How many hashes are kept; the rows beyond are left out.</param>
     /// <returns>How many are kept.</returns>
-    public abstract Task<int> HashAllAsync(PortalDb db, RowHashes hashes, int most, CancellationToken cancellationToken);
+    public abstract Task<int> HashAllAsync(IReadOnlyList<PortalDb> connections, RowHashes hashes, int most, CancellationToken cancellationToken);
 
     /// <summary>Adds the hashes of the rows that these entries are about, by the rows' ids.</summary>
     /// <param name="after">Exclusive.</param>

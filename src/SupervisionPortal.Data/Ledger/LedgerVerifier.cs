@@ -12,8 +12,8 @@ namespace SupervisionPortal.Data.Ledger;
 /// The tables are read first, each in the order of its key, then the chain in the order of its numbers. A row that is then not what its entry says is read once more, by itself, before anything is
 /// held against it: it may have been saved in between.
 /// </remarks>
-/// <param name="ahead">Another connection to the same organisation, with which the next entries are read while these are looked at; null: one after the other.</param>
-public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
+/// <param name="beside">More connections to the same organisation: with each of them more is read at the same time. Without any, one thing is read after the other.</param>
+public sealed class LedgerVerifier(PortalDb db, params PortalDb[] beside)
 {
     private const int Batch = 5000;
 
@@ -21,7 +21,7 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
     private const int MostRows = 4_000_000;
 
     private readonly RowHashes _rows = new();
-    private (long After, Task<List<LedgerEntry>> Entries)? _next;
+    private readonly Queue<(long After, Task<List<LedgerEntry>> Entries)> _ahead = [];
 
     /// <summary>The kinds of rows that are entered.</summary>
     public static IReadOnlyCollection<Type> Rows { get; } = [.. LedgerTables.All.Select(table => table.Row)];
@@ -90,12 +90,13 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
     public static Task<byte[]?> HashOfAsync(PortalDb db, LedgerSubject subject, Guid id, CancellationToken cancellationToken) =>
         LedgerTables.Of(subject)?.ReadOneAsync(db, id, cancellationToken) ?? Task.FromResult<byte[]?>(null);
 
+    /// <summary>Reads every table once, a connection at another part of it each.</summary>
     private async Task HashTablesAsync(CancellationToken cancellationToken)
     {
         var room = MostRows;
         foreach (var table in LedgerTables.All)
         {
-            room -= await table.HashAllAsync(db, _rows, room, cancellationToken);
+            room -= await table.HashAllAsync([db, .. beside], _rows, room, cancellationToken);
         }
     }
 
@@ -118,31 +119,50 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
     private async Task StepAsync(LedgerWalk walk, CancellationToken cancellationToken)
     {
         var after = walk.Number;
-        if (_next is { } unused && unused.After != after)
-        {
-            // The numbers do not run on: what was read ahead is not what comes next.
-            await Task.WhenAny(unused.Entries);
-            _next = null;
-        }
-
         List<LedgerEntry> entries;
         try
         {
-            entries = await (_next?.Entries ?? EntriesAsync(db, after, cancellationToken));
-            _next = null;
-            if (ahead is not null && entries.Count == Batch)
-            {
-                _next = (entries[^1].Number, Task.Run(() => EntriesAsync(ahead, entries[^1].Number, cancellationToken), cancellationToken));
-            }
+            entries = await NextAsync(after, cancellationToken);
         }
         catch (Exception unreadable) when (IsOfTheRow(unreadable))
         {
-            _next = null;
+            await StopReadingAheadAsync();
             await StepOneByOneAsync(walk, cancellationToken);
             return;
         }
 
         await StepAsync(walk, entries, cancellationToken);
+    }
+
+    /// <summary>The next batch. Numbers run on without a gap, or something is wrong: so it is known where the batches after it begin, and each connection reads one of them meanwhile.</summary>
+    private async Task<List<LedgerEntry>> NextAsync(long after, CancellationToken cancellationToken)
+    {
+        if (_ahead.TryPeek(out var next) && next.After != after)
+        {
+            // The numbers do not run on: what was read ahead is not what comes next.
+            await StopReadingAheadAsync();
+        }
+
+        var entries = _ahead.TryDequeue(out next) ? await next.Entries : await EntriesAsync(db, after, cancellationToken);
+        // Whose batch was taken reads the one after all that are being read.
+        while (entries.Count == Batch && _ahead.Count < beside.Length)
+        {
+            var from = after + (Batch * (_ahead.Count + 1L));
+            var connection = beside[(int)(from / Batch % beside.Length)];
+            _ahead.Enqueue((from, Task.Run(() => EntriesAsync(connection, from, cancellationToken), cancellationToken)));
+        }
+
+        return entries;
+    }
+
+    private async Task StopReadingAheadAsync()
+    {
+        foreach (var (_, entries) in _ahead)
+        {
+            await Task.WhenAny(entries);
+        }
+
+        _ahead.Clear();
     }
 
     private static Task<List<LedgerEntry>> EntriesAsync(PortalDb from, long after, CancellationToken cancellationToken) => StoredEntries.ReadAsync(from, after, Batch, cancellationToken);
@@ -155,33 +175,27 @@ public sealed class LedgerVerifier(PortalDb db, PortalDb? ahead = null)
         }
 
         var (after, until) = (entries[0].Number - 1, entries[^1].Number);
-        var lookedUp = new Dictionary<LedgerSubject, Dictionary<Guid, byte[]>>();
-        var doubtful = entries.Where(IsDoubtful).ToHashSet();
-        foreach (var subject in doubtful.GroupBy(entry => entry.Subject))
+        var hashes = entries.ConvertAll(entry => _rows.TryGet(entry.Subject, entry.SubjectId, out var hash) ? hash : null);
+        var doubtful = Enumerable.Range(0, entries.Count).Where(index => IsDoubtful(entries[index], hashes[index])).ToList();
+        foreach (var subject in doubtful.GroupBy(index => entries[index].Subject))
         {
-            lookedUp[subject.Key] = await ReadAsync(LedgerTables.Of(subject.Key)!, after, until, subject, cancellationToken);
+            var lookedUp = await ReadAsync(LedgerTables.Of(subject.Key)!, after, until, subject.Select(index => entries[index]), cancellationToken);
+            foreach (var index in subject)
+            {
+                hashes[index] = lookedUp.GetValueOrDefault(entries[index].SubjectId);
+            }
         }
 
-        foreach (var entry in entries)
+        for (var index = 0; index < entries.Count; index++)
         {
-            byte[]? hash = null;
-            if (!doubtful.Contains(entry))
-            {
-                _rows.TryGet(entry.Subject, entry.SubjectId, out hash);
-            }
-            else if (lookedUp.TryGetValue(entry.Subject, out var hashes))
-            {
-                hash = hashes.GetValueOrDefault(entry.SubjectId);
-            }
-
-            walk.Step(entry, hash, LedgerTables.Of(entry.Subject) is { Changes: true });
+            walk.Step(entries[index], hashes[index], LedgerTables.Of(entries[index].Subject) is { Changes: true });
         }
     }
 
     /// <summary>Whether the row must be read once more. One that changes is not what its earlier entries say: it is settled at the end.</summary>
-    private bool IsDoubtful(LedgerEntry entry) =>
-        LedgerTables.Of(entry.Subject) is { } table
-        && !(_rows.TryGet(entry.Subject, entry.SubjectId, out var hash) && (table.Changes || hash.AsSpan().SequenceEqual(entry.ContentHash)));
+    /// <param name="hash">Of the row as it was read; null where it was not.</param>
+    private static bool IsDoubtful(LedgerEntry entry, byte[]? hash) =>
+        LedgerTables.Of(entry.Subject) is { } table && !(hash is not null && (table.Changes || hash.AsSpan().SequenceEqual(entry.ContentHash)));
 
     private async Task<Dictionary<Guid, byte[]>> ReadAsync(LedgerTable table, long after, long until, IEnumerable<LedgerEntry> entries, CancellationToken cancellationToken)
     {

@@ -20,13 +20,17 @@ internal sealed class StoredColumn(IProperty property)
     /// <exception cref="InvalidOperationException">What stands there is not a value of this column; or another of what <see cref="LedgerVerifier"/> takes for that.</exception>
     public object? Read(DbDataReader reader, int ordinal) => _read(reader, ordinal);
 
+    /// <summary>Whether the database keeps ids as texts. Asked once for a statement: some drivers look it up by the column's declaration each time.</summary>
+    public static bool KeepsIdsAsTexts(DbDataReader reader, int ordinal) => reader.GetFieldType(ordinal) != typeof(Guid);
+
     /// <summary>
     /// Reads an id. A database that keeps ids as texts finds them by their letters alone: an id in other letters than the portal writes is not found by anybody, and so no id.
     /// </summary>
+    /// <param name="isText">As <see cref="KeepsIdsAsTexts"/> says.</param>
     /// <exception cref="FormatException">It is no id, or not as the portal writes it.</exception>
-    public static Guid ReadId(DbDataReader reader, int ordinal)
+    public static Guid ReadId(DbDataReader reader, int ordinal, bool isText)
     {
-        if (reader.GetFieldType(ordinal) == typeof(Guid))
+        if (!isText)
         {
             return reader.GetGuid(ordinal);
         }

@@ -24,6 +24,7 @@ internal static class StoredEntries
     private sealed class Columns(PortalDb db, DbDataReader first)
     {
         private readonly int _id = Ordinal(db, first, nameof(LedgerEntry.Id));
+        private readonly bool _idsAreTexts = StoredColumn.KeepsIdsAsTexts(first, Ordinal(db, first, nameof(LedgerEntry.Id)));
         private readonly int _number = Ordinal(db, first, nameof(LedgerEntry.Number));
         private readonly int _kind = Ordinal(db, first, nameof(LedgerEntry.Kind));
         private readonly int _byId = Ordinal(db, first, nameof(LedgerEntry.ById));
@@ -36,13 +37,13 @@ internal static class StoredEntries
 
         public LedgerEntry Read(Guid tenant, DbDataReader reader) => LedgerEntry.AsStored(
             tenant,
-            StoredColumn.ReadId(reader, _id),
+            StoredColumn.ReadId(reader, _id, _idsAreTexts),
             reader.GetInt64(_number),
             reader.GetDateTime(_at),
             (LedgerKind)reader.GetInt32(_kind),
             reader.IsDBNull(_byId) ? null : reader.GetGuid(_byId),
             (LedgerSubject)reader.GetInt32(_subject),
-            StoredColumn.ReadId(reader, _subjectId),
+            StoredColumn.ReadId(reader, _subjectId, _idsAreTexts),
             reader.GetFieldValue<byte[]>(_contentHash),
             reader.GetFieldValue<byte[]>(_before),
             reader.GetFieldValue<byte[]>(_hash));

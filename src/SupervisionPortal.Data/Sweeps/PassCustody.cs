@@ -1,15 +1,17 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data.Cases;
 using SupervisionPortal.Data.Concerns;
 using SupervisionPortal.Data.Files;
 using SupervisionPortal.Data.Obligations;
+using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Tenancy;
 
 namespace SupervisionPortal.Data.Sweeps;
 
 /// <summary>
 /// Passes on what the beginning of a day passes on: the files of a supervisor whose leaving day has come, and the concerns of somebody who
-/// left. Rights pass with the day itself; this writes the trail and begins the hand-overs.
+/// left; a decision that waits for somebody who left goes back to who asked. Rights pass with the day itself; this writes the trail and begins the hand-overs.
 /// </summary>
 public sealed class PassCustody(PortalDb db, TimeProvider clock) : ISweep
 {
@@ -32,7 +34,10 @@ public sealed class PassCustody(PortalDb db, TimeProvider clock) : ISweep
             yield return await TryAsync(() => PassAsync(batch, cancellationToken), cancellationToken);
         }
 
-        yield return await TryAsync(() => new ConcernDesk(db, new OrganisationClock(db, clock)).PassOnAsync(cancellationToken), cancellationToken);
+        var organisation = new OrganisationClock(db, clock);
+        var concerns = new ConcernDesk(db, organisation);
+        yield return await TryAsync(() => concerns.PassOnAsync(cancellationToken), cancellationToken);
+        yield return await TryAsync(() => new OversightDesk(db, concerns, new Relations(db), organisation).TellOfGoneManagersAsync(cancellationToken), cancellationToken);
     }
 
     private async Task<int> TryAsync(Func<Task<int>> pass, CancellationToken cancellationToken)

@@ -132,6 +132,9 @@ public enum NoticeKind
     OversightMoreAsked,
     OversightWithdrawn,
 
+    /// <summary>To the supervisor: the manager a decision waits for has left.</summary>
+    OversightManagerLeft,
+
     /// <summary>The other of the two said how an action stands.</summary>
     ActionReported,
 

@@ -46,6 +46,7 @@ public static class NoticeKinds
         NoticeKind.OversightMoreSaid,
         NoticeKind.OversightMoreAsked,
         NoticeKind.OversightDisagreed,
+        NoticeKind.OversightManagerLeft,
     ];
 
     /// <summary>Told at once, by mail too, whatever the person prefers.</summary>

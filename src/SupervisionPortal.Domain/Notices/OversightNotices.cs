@@ -32,4 +32,14 @@ public static class OversightNotices
             .Where(person => person != move.ById)
             .Select(person => new Notice(person, told, $"oversight-moved:{move.Id}", $"/oversight/{oversight.Id}", move.At, move.ById, oversight.SuperviseeId));
     }
+
+    /// <summary>The manager it waits for has left: whoever supervises now, else who asked, puts it to another.</summary>
+    /// <param name="supervisorId">Who supervises now; null where nobody does.</param>
+    /// <param name="now">UTC.</param>
+    public static Notice OfGoneManager(CaseOversight oversight, Guid? supervisorId, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(oversight);
+        return new Notice(
+            supervisorId ?? oversight.AskedById, NoticeKind.OversightManagerLeft, $"oversight-manager-left:{oversight.Id}", $"/oversight/{oversight.Id}", now, null, oversight.SuperviseeId);
+    }
 }

@@ -38,9 +38,10 @@ internal static class LedgerCommand
             foreach (var organisation in await ChosenAsync(provider, parsed.GetValue(slug), cancellationToken))
             {
                 await using var scope = Enter(provider, organisation);
-                await using var ahead = Enter(provider, organisation);
+                await using var beside = Enter(provider, organisation);
+                await using var third = Enter(provider, organisation);
                 var digests = given.Concat(scope.ServiceProvider.GetRequiredService<DigestFolder>().Read(organisation.Id)).Where(known => known.OrganisationId == organisation.Id).ToList();
-                var verifier = new LedgerVerifier(scope.ServiceProvider.GetRequiredService<PortalDb>(), ahead.ServiceProvider.GetRequiredService<PortalDb>());
+                var verifier = new LedgerVerifier(scope.ServiceProvider.GetRequiredService<PortalDb>(), beside.ServiceProvider.GetRequiredService<PortalDb>(), third.ServiceProvider.GetRequiredService<PortalDb>());
                 await foreach (var _ in verifier.WalkAsync(digests, cancellationToken))
                 {
                     // The answer is at the end.

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Web.Tests.Cases;
@@ -147,6 +149,36 @@ public sealed class OversightTests(PortalFactory portal) : IClassFixture<PortalF
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Text.ShouldContain("This was already done, or can no longer be done.");
         (await MovesAsync(id))[^1].ShouldBe(OversightVerb.Withdraw);
+    }
+
+    [Fact]
+    public async Task When_the_manager_has_left_the_supervisor_is_told_once_and_puts_it_to_another()
+    {
+        await using var own = new PortalFactory();
+        var discussed = await DiscussedCase.SentAsync(own);
+        using var supervisor = await own.SignedInAs(Accounts.Supervisor);
+        var form = (await supervisor.GetAsync(discussed.Url)).Form("/oversight");
+        var manager = await own.PersonOf(Diary.LineManager);
+        await supervisor.PostAsync(form, ("Decision", Decision), ("Manager", manager.ToString()));
+        var id = Guid.Parse(form["FormId"]!);
+        await own.WithinAsync(Accounts.Administrator, async db =>
+        {
+            (await db.Posts.SingleAsync(row => row.PersonId == manager && row.LeftOn == null)).LeftOn = new DateOnly(2025, 11, 27);
+            await db.SaveChangesAsync();
+        });
+        own.Clock.Advance(TimeSpan.FromDays(1));
+
+        for (var run = 0; run < 2; run++)
+        {
+            (await own.Services.GetRequiredService<SweepRunner>().RunAsync(PassCustody.SweepName, byHand: true, CancellationToken.None))!.Failure.ShouldBeNull();
+        }
+
+        (await own.WithinAsync(Accounts.Supervisor, db => db.Notices.CountAsync(row => row.Kind == NoticeKind.OversightManagerLeft && row.Path == $"/oversight/{id}"))).ShouldBe(1);
+        using var later = await own.SignedInAs(Accounts.Supervisor);
+        var page = await later.GetAsync($"/oversight/{id}");
+        page.Text.ShouldContain("has left and will not answer. Withdraw this");
+        await later.PostAsync(page.Form("/withdrawal"));
+        (await later.GetAsync(discussed.Url)).FindAll($"option[value='{manager}']").ShouldBeEmpty();
     }
 
     private async Task<(DiscussedCase Case, Guid Id)> AskedAsync()

@@ -164,7 +164,8 @@ public sealed class OversightController(
         var discussedOn = await db.CaseDiscussions.Where(row => row.Id == oversight.DiscussionId).Select(row => row.On).SingleAsync(cancellationToken);
         var people = oversight.Moves.Select(move => move.ById).Concat([oversight.SuperviseeId, oversight.ManagerId, oversight.AskedById, visitor.PersonId]).Distinct().ToList();
         return new OversightPage(
-            oversight, held, discussedOn, actor, await db.People.Where(row => people.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken));
+            oversight, held, discussedOn, actor, await db.People.Where(row => people.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken),
+            !await db.Posts.AnyAsync(post => post.PersonId == oversight.ManagerId && (post.LeftOn == null || post.LeftOn > visitor.Today), cancellationToken));
     }
 
     private ViewResult Refused(OversightForm form, OversightPage page, Refusal refusal)

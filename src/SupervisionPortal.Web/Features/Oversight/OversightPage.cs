@@ -7,7 +7,8 @@ namespace SupervisionPortal.Web.Features.Oversight;
 /// <summary>One decision as the manager it was put to, or one of the two, sees it.</summary>
 /// <param name="DiscussedOn">The day of the session it was made in.</param>
 /// <param name="Names">Of everybody who has to do with it.</param>
-public sealed record OversightPage(CaseOversight Oversight, Case Case, DateOnly DiscussedOn, Actor Visitor, IReadOnlyDictionary<Guid, PersonName> Names)
+/// <param name="ManagerHasLeft">The manager holds no post any more.</param>
+public sealed record OversightPage(CaseOversight Oversight, Case Case, DateOnly DiscussedOn, Actor Visitor, IReadOnlyDictionary<Guid, PersonName> Names, bool ManagerHasLeft)
 {
     public PersonName Manager => Names[Oversight.ManagerId];
 

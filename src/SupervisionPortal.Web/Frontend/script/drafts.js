@@ -21,7 +21,7 @@ function database() {
 /** Sent off as a whole: it is done even if the page goes in the next moment. Strictly: what is said to be kept is on the disk. */
 async function change(work, durability) {
   const place = await database();
-  if (!place) throw new Error('No place to keep anything.');
+  if (!place) throw new Error();
   const transaction = place.transaction(shelf, 'readwrite', { durability });
   const worked = work(transaction.store);
   transaction.commit();
