@@ -9,7 +9,10 @@ public static class ContentPlace
 
     public static string Answer(string prompt) => $"answers/{prompt}";
 
-    public static string Case(Guid caseId, string heading) => $"cases/{caseId}/{heading}";
+    /// <summary>Every place of a case begins so.</summary>
+    public const string Cases = "cases/";
+
+    public static string Case(Guid caseId, string heading) => $"{Cases}{caseId}/{heading}";
 
     public static string LastAction(Guid actionId) => $"last/{actionId}";
 

@@ -84,7 +84,7 @@ public sealed class TemplatesTests(PortalFactory portal) : IClassFixture<PortalF
         draft.Text.ShouldContain("Who is seen how often?");
         (await own.DraftAsync(begun)).PolicyNumber.ShouldBe(1);
         (await own.DraftAsync(Guid.Parse(after.Split('/')[2]))).PolicyNumber.ShouldBe(2);
-        (await supervisor.GetAsync("/policy")).Text.ShouldContain("version 2");
+        (await supervisor.GetAsync("/policy")).Text.ShouldContain("A template was changed: The October audit.");
         await own.WithinAsync(Accounts.Administrator, async db =>
         {
             (await db.Ledger.CountAsync(entry => entry.Subject == Domain.Ledger.LedgerSubject.OrganisationPolicy)).ShouldBe(2);
@@ -108,6 +108,25 @@ public sealed class TemplatesTests(PortalFactory portal) : IClassFixture<PortalF
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Find(".govuk-error-summary").TextContent.ShouldContain("Write something here, or tick");
         checking.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_required_heading_of_a_case_is_asked_of_the_cases_that_were_written()
+    {
+        await using var own = new PortalFactory();
+        await PublishAsync(own, $"{Templates}/case", "childs-view", ("Required", "true"));
+        var id = await own.BegunAsync(cases: 2);
+        using var supervisor = await own.SignedInAs(Accounts.Supervisor);
+        var draft = await supervisor.GetAsync($"/records/{id}/draft");
+        var field = draft.Form("/draft").Fields.First(candidate => candidate.Key.EndsWith("/worries.Text", StringComparison.Ordinal)).Key;
+        await supervisor.PostAsync(draft.Form("/draft"), (field, "Dad came twice."));
+
+        var refused = await supervisor.GetAsync($"/records/{id}/check");
+
+        draft.Text.ShouldContain("Required. In the child’s own words");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.FindAll(".govuk-error-summary li").Count.ShouldBe(1);
+        refused.Find(".govuk-error-summary").TextContent.ShouldContain("it is required for every case that was discussed");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PolicyController(PortalDb db, Visitor visitor) : Controller
         var current = await db.PolicyAsync(visitor.Today, cancellationToken);
         var versions = await db.Policies
             .OrderByDescending(row => row.Number)
-            .Select(row => new VersionRow(row.Number, row.AdoptedFrom, row.InForceFrom))
+            .Select(row => new VersionRow(row.Number, row.AdoptedFrom, row.InForceFrom, row.Why))
             .ToListAsync(cancellationToken);
         if (version is { } asked && versions.TrueForAll(row => row.Number != asked))
         {

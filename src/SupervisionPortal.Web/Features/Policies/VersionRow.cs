@@ -1,3 +1,3 @@
 namespace SupervisionPortal.Web.Features.Policies;
 
-public sealed record VersionRow(int Number, string AdoptedFrom, DateOnly InForceFrom);
+public sealed record VersionRow(int Number, string AdoptedFrom, DateOnly InForceFrom, string? Why);

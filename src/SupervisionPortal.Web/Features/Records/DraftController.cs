@@ -100,6 +100,8 @@ public abstract class DraftController(
     {
         ContentFaultKind.TooLong => texts["TooLong", RecordContent.TextLength],
         ContentFaultKind.NotADay => texts["Fault.NotADay", dates.DayWithYear(dates.Today.AddDays(3))],
+        // Of a case nobody ticks that there was nothing: what was not discussed stays unwritten as a whole.
+        ContentFaultKind.Required when fault.Place.StartsWith(ContentPlace.Cases, StringComparison.Ordinal) => texts["Fault.Required.Case"],
         _ => texts[$"Fault.{fault.Kind}"],
     };
 }

@@ -118,7 +118,7 @@ public sealed class DraftPages(PortalDb db, Visitor visitor, PortalDates dates, 
         entry.CaseId,
         entry.Reference,
         new Readings(texts, terms).CaseNote(draft.Cases.GetValueOrDefault(entry.CaseId)),
-        [.. draft.Headings.Asked(entry).Select(heading => new PromptField(ContentPlace.Case(entry.CaseId, heading.Id), heading.Label, heading.Hint, heading.ChildsView, entry.Read(heading.Id)))]);
+        [.. draft.Headings.Asked(entry).Select(heading => new PromptField(ContentPlace.Case(entry.CaseId, heading.Id), heading.Label, heading.Hint, heading.ChildsView, entry.Read(heading.Id)) { Required = heading.Required })]);
 
     private IEnumerable<SectionFields> Sections(RecordContent content, RecordForm form)
     {
