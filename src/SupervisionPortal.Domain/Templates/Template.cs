@@ -47,7 +47,8 @@ public sealed record Template
     public static IReadOnlyList<Template> All(PolicyForms forms)
     {
         ArgumentNullException.ThrowIfNull(forms);
-        var records = forms.Record.Count > 0 ? forms.Record : [DefaultHeadings.Record];
+        // The one question of the portal's own sections is the one that stands under any section without questions.
+        var records = forms.Record.Count > 0 ? forms.Record : [DefaultHeadings.Record with { Sections = [.. DefaultHeadings.Record.Sections.Select(section => section with { Prompts = [] })] }];
         return
         [
             .. records.Select(Of),
