@@ -47,7 +47,7 @@ public sealed class OpeningsController(
         var last = Math.Max(1, (await Shown.CountAsync(cancellationToken) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page, 1, last);
         var rows = await Shown.AsNoTracking().Include(row => row.Delays)
-            .OrderByDescending(row => row.At).ThenBy(row => row.Id)
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
             .Skip((current - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.RecordId).ToList();

@@ -177,7 +177,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
                        select new { Opening = opening, record.HeldOn };
         var count = await openings.CountAsync(cancellationToken);
         var (current, last) = ListPage<OpeningRow>.Place(page, count);
-        var rows = await openings.OrderByDescending(row => row.Opening.At).ThenBy(row => row.Opening.Id)
+        var rows = await openings.OrderByDescending(row => row.Opening.At).ThenByDescending(row => row.Opening.Id)
             .Skip((current - 1) * ListPage<OpeningRow>.Size).Take(ListPage<OpeningRow>.Size)
             .AsNoTracking()
             .ToListAsync(cancellationToken);
