@@ -17,6 +17,7 @@ namespace SupervisionPortal.Web.Tests.Notices;
 /// The sweep that reminds, woken through the whole of 2026 under a clock of the test's own: in zones where clocks change in the night, at
 /// midnight, in the other half of the year, and not at all. Every reminder comes on its day, once.
 /// </summary>
+[Trait("Database", "Any")]
 public sealed class YearOfSweepsTests
 {
     private const int DaysAround = 3;
