@@ -23,10 +23,15 @@ public sealed class OrganisationPolicy : TenantRow
     /// <param name="latest">The latest version, in force.</param>
     /// <param name="pack">The whole policy with that template.</param>
     /// <param name="now">UTC.</param>
-    public static OrganisationPolicy WithTemplate(OrganisationPolicy latest, string pack, string templateKey, string why, Guid byId, DateOnly today, DateTime now)
+    /// <exception cref="RefusedException">Nobody said why.</exception>
+    public static OrganisationPolicy WithTemplate(OrganisationPolicy latest, string pack, string templateKey, string? why, Guid byId, DateOnly today, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(latest);
-        ArgumentNullException.ThrowIfNull(why);
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            throw new RefusedException(Refusal.SayWhyTemplateChanges);
+        }
+
         return new OrganisationPolicy(latest.Number + 1, pack, latest.AdoptedFrom, today)
         {
             TemplateKey = templateKey,

@@ -47,14 +47,13 @@ public sealed class TemplateDraft : TenantRow
     /// <param name="before">As it was in the version it began as.</param>
     /// <param name="inForce">As it is in force; null where the policy in force has none of that key.</param>
     /// <param name="isAnotherComing">A version of the policy takes effect on a later day.</param>
-    public Refusal? WhyNotPublish(Template changed, Template? before, Template? inForce, string? why, bool isAnotherComing)
+    public Refusal? WhyNotPublish(Template changed, Template? before, Template? inForce, bool isAnotherComing)
     {
         ArgumentNullException.ThrowIfNull(changed);
         return isAnotherComing ? Refusal.PolicyIsComing
             : inForce is null || inForce.Json() != before?.Json() ? Refusal.TemplateChangedMeanwhile
             : changed.Json() == inForce.Json() ? Refusal.NothingIsChanged
             : changed.Headings.Count == 0 ? Refusal.NoHeading
-            : string.IsNullOrWhiteSpace(why) ? Refusal.SayWhyTemplateChanges
             : null;
     }
 }

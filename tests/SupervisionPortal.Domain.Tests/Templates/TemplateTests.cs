@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Shouldly;
+using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Templates;
 using Xunit;
@@ -110,16 +111,18 @@ public sealed class TemplateTests
     public void A_copy_is_published_only_changed_on_top_of_what_it_began_as_and_for_a_reason()
     {
         var inForce = Case("havering", "case");
-        var draft = new TemplateDraft(inForce, 1, Guid.NewGuid(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var at = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var adopted = new OrganisationPolicy(1, ShippedPolicies.Json("havering"), "havering", new DateOnly(2025, 1, 1));
+        var draft = new TemplateDraft(inForce, 1, Guid.NewGuid(), at);
         var changed = inForce.Without(inForce.Headings[0].Id);
 
-        draft.WhyNotPublish(changed, inForce, inForce, "Why", isAnotherComing: false).ShouldBeNull();
-        draft.WhyNotPublish(changed, inForce, inForce, " ", isAnotherComing: false).ShouldBe(Refusal.SayWhyTemplateChanges);
-        draft.WhyNotPublish(inForce, inForce, inForce, "Why", isAnotherComing: false).ShouldBe(Refusal.NothingIsChanged);
-        draft.WhyNotPublish(changed, inForce, inForce.Without(inForce.Headings[1].Id), "Why", isAnotherComing: false).ShouldBe(Refusal.TemplateChangedMeanwhile);
-        draft.WhyNotPublish(changed, inForce, null, "Why", isAnotherComing: false).ShouldBe(Refusal.TemplateChangedMeanwhile);
-        draft.WhyNotPublish(changed, inForce, inForce, "Why", isAnotherComing: true).ShouldBe(Refusal.PolicyIsComing);
-        draft.WhyNotPublish(changed with { Headings = [] }, inForce, inForce, "Why", isAnotherComing: false).ShouldBe(Refusal.NoHeading);
+        draft.WhyNotPublish(changed, inForce, inForce, isAnotherComing: false).ShouldBeNull();
+        Should.Throw<RefusedException>(() => OrganisationPolicy.WithTemplate(adopted, changed.InPlaceOf(adopted.Pack), changed.Key, " ", Guid.NewGuid(), new DateOnly(2026, 1, 1), at)).Refusal.ShouldBe(Refusal.SayWhyTemplateChanges);
+        draft.WhyNotPublish(inForce, inForce, inForce, isAnotherComing: false).ShouldBe(Refusal.NothingIsChanged);
+        draft.WhyNotPublish(changed, inForce, inForce.Without(inForce.Headings[1].Id), isAnotherComing: false).ShouldBe(Refusal.TemplateChangedMeanwhile);
+        draft.WhyNotPublish(changed, inForce, null, isAnotherComing: false).ShouldBe(Refusal.TemplateChangedMeanwhile);
+        draft.WhyNotPublish(changed, inForce, inForce, isAnotherComing: true).ShouldBe(Refusal.PolicyIsComing);
+        draft.WhyNotPublish(changed with { Headings = [] }, inForce, inForce, isAnotherComing: false).ShouldBe(Refusal.NoHeading);
     }
 
     private static Template Case(string pack, string key) => Template.Find(ShippedPolicies.Get(pack).Forms, key)!;

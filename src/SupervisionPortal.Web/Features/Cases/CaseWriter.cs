@@ -7,7 +7,7 @@ using SupervisionPortal.Web.Shared.Cases;
 
 namespace SupervisionPortal.Web.Features.Cases;
 
-/// <summary>Sets what supervision said of a case as clean text, to be copied to the case system or kept as a file. What is about the worker is left out.</summary>
+/// <summary>Sets what supervision said of a case as clean text, to be copied to the case system or kept as a file. What is about the worker, or private, is left out.</summary>
 public sealed class CaseWriter(IStringLocalizer<CaseTexts> texts, IStringLocalizer<TermTexts> terms, IStringLocalizer<SharedTexts> shared, PortalDates dates)
 {
     /// <param name="names">Of everybody who has to do with it.</param>
@@ -88,7 +88,7 @@ public sealed class CaseWriter(IStringLocalizer<CaseTexts> texts, IStringLocaliz
             Line(text, texts[$"Words.{words.Standing}"]);
         }
 
-        foreach (var part in words.Parts.Where(part => !part.AboutWorker))
+        foreach (var part in words.Parts.Where(part => !part.StaysHere))
         {
             Part(text, part.Heading?.In(language), part.Text);
         }

@@ -82,11 +82,10 @@ public sealed class TemplateDesk(PortalDb db, Visitor visitor)
     public async Task<Template?> BeforeAsync(OpenTemplate open, CancellationToken cancellationToken) =>
         Template.Find((await db.PolicyVersionAsync(open.Draft!.BasedOn, cancellationToken)).Policy.Forms, open.InForce.Key);
 
-    public async Task<Refusal?> WhyNotPublishAsync(OpenTemplate open, string? why, CancellationToken cancellationToken) => open.Draft!.WhyNotPublish(
+    public async Task<Refusal?> WhyNotPublishAsync(OpenTemplate open, CancellationToken cancellationToken) => open.Draft!.WhyNotPublish(
         open.Changed!,
         await BeforeAsync(open, cancellationToken),
         open.InForce,
-        why,
         await db.Policies.AnyAsync(row => row.InForceFrom > visitor.Today, cancellationToken));
 
     /// <summary>Makes the working copy the template in force, in the policy's next version.</summary>

@@ -175,7 +175,7 @@ public sealed class TemplateDraftsController(PortalDb db, TemplateDesk desk, ISt
             return await PageAsync(open, form, StatusCodes.Status409Conflict, cancellationToken);
         }
 
-        if (await desk.WhyNotPublishAsync(open, form.Why, cancellationToken) is { } refusal && refusal != Refusal.SayWhyTemplateChanges)
+        if (await desk.WhyNotPublishAsync(open, cancellationToken) is { } refusal)
         {
             ModelState.AddModelError("", shared[$"Refusal.{refusal}"]);
             return await PageAsync(open, form, StatusCodes.Status409Conflict, cancellationToken);
@@ -229,7 +229,7 @@ public sealed class TemplateDraftsController(PortalDb db, TemplateDesk desk, ISt
     private async Task<ViewResult> PageAsync(OpenTemplate open, PublicationForm form, int status, CancellationToken cancellationToken)
     {
         var (changed, draft) = (open.Changed!, open.Draft!);
-        var refusal = await desk.WhyNotPublishAsync(open, "why", cancellationToken);
+        var refusal = await desk.WhyNotPublishAsync(open, cancellationToken);
         var savedBy = await db.People.Where(row => row.Id == draft.SavedById).Select(row => row.FullName).SingleAsync(cancellationToken);
         form.Seen = SeenOf(open);
         ModelState.Remove(nameof(form.Seen));
