@@ -63,6 +63,14 @@ public sealed class RecordHeadings
         };
     }
 
+    /// <summary>Whether anything of it is not shown to somebody.</summary>
+    /// <param name="shows">Whether headings with such readers are shown.</param>
+    public bool Withholds(Func<HeadingReaders, bool> shows)
+    {
+        ArgumentNullException.ThrowIfNull(shows);
+        return Form.Sections.Any(section => !shows(section.ReadBy)) || Case.Headings.Any(heading => !shows(heading.ReadBy));
+    }
+
     /// <summary>A prompt's key in a record's answers.</summary>
     public static string Key(FormSection section, FormPrompt prompt) => $"{section.Id}/{prompt.Id}";
 }

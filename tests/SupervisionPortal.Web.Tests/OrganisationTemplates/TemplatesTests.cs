@@ -274,6 +274,25 @@ public sealed class TemplatesTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task What_was_said_of_a_change_is_not_read_by_whoever_is_not_shown_every_heading()
+    {
+        var id = await portal.IssuedAsync();
+        await portal.AmendedAsync(id);
+        using var quality = await portal.SignedInAs(Diary.QualityAssurance);
+        await quality.SubmitAsync($"/records/{id}", "/openings", ("Purpose", "QualityAssurance"));
+
+        foreach (var path in new[] { $"/records/{id}", $"/records/{id}/versions/2" })
+        {
+            var page = await quality.GetAsync(path);
+            page.Text.ShouldContain("What the supervisor wrote of the change can tell of what is private, so it is not shown to you.");
+            page.Text.ShouldNotContain("There were two hearings.");
+        }
+
+        using var supervisor = await portal.SignedInAs(Accounts.Supervisor);
+        (await supervisor.GetAsync($"/records/{id}")).Text.ShouldContain("There were two hearings.");
+    }
+
+    [Fact]
     public async Task What_is_said_of_a_private_heading_and_what_became_of_it_is_no_more_shown()
     {
         var id = await portal.IssuedAsync();

@@ -31,6 +31,7 @@ public sealed class RecordPages(
         var session = await db.Sessions.AsNoTracking().SingleAsync(row => row.Id == record.SessionId, cancellationToken);
         var version = record.Latest!;
         var reading = await ReadAsync(file, version, people, cancellationToken);
+        var withholds = await WithholdsAsync(file, cancellationToken);
         var views = Views(record, state, reading, people);
         var signing = record.WhyNotSignOff(actor, record.VersionNumber, now) is null;
         var adding = file.IsOwn && state == RecordState.AcceptedByLapse;
@@ -49,7 +50,7 @@ public sealed class RecordPages(
             Reading = reading,
             Views = views,
             Notes = [.. record.Notes.OrderBy(note => note.At).Where(note => views is null || note.Kind is not (RecordNoteKind.Disagreement or RecordNoteKind.SupervisorsView) || note.VersionNumber != record.VersionNumber).Select(note => Line(note, reading, people))],
-            Events = Events(record, moves.Where(move => file.IsWriter || move.Verb != RecordVerb.DiscardAmendment), reading, people),
+            Events = Events(record, moves.Where(move => file.IsWriter || move.Verb != RecordVerb.DiscardAmendment), reading, people, withholds),
             Stands = Stands(record, state, session, file.IsOwn, people),
             Why = await WhyAsync(record, cancellationToken),
             Seen = Seen(record, file, openings, people),
@@ -58,7 +59,7 @@ public sealed class RecordPages(
             OpensFile = actor.Oversees || actor.Supervises || file.IsOwn,
             WhoSees = await new WhoCanSee(db, visitor, texts).OfAsync(record, cancellationToken),
             Signatures = Signatures(record),
-            Versions = Versions(record, people),
+            Versions = Versions(record, people, withholds),
             Answer = signing ? answer ?? new AnswerForm { ReadVersion = record.VersionNumber } : null,
             Intent = Intent(record),
             DisagreeIntent = DisagreeIntent(record),
@@ -85,7 +86,7 @@ public sealed class RecordPages(
         return new VersionPage(
             record.Id,
             record.HeldOn,
-            Versions(record, people).Single(line => line.Number == version.Number),
+            Versions(record, people, await WithholdsAsync(file, cancellationToken)).Single(line => line.Number == version.Number),
             record.VersionNumber,
             await ReadAsync(file, version, people, cancellationToken),
             before is null ? [] : new Differences(texts, dates).Between(headings.Shown(before.Read(), file.Shows), headings.Shown(version.Read(), file.Shows), headings, people),
@@ -111,6 +112,20 @@ public sealed class RecordPages(
     {
         var policy = await db.PolicyVersionAsync(version.PolicyNumber, cancellationToken);
         return RecordHeadings.Of(policy.Policy.Forms, version.Read().Form, await new DraftDesk(db, visitor).RoleAsync(record, cancellationToken));
+    }
+
+    /// <summary>What a supervisor writes of a change can tell of any heading, in the version before it too: whoever is not shown one reads none of it.</summary>
+    private async Task<bool> WithholdsAsync(RecordFile file, CancellationToken cancellationToken)
+    {
+        foreach (var version in file.Record.Versions.DistinctBy(version => version.PolicyNumber))
+        {
+            if ((await HeadingsAsync(file.Record, version, cancellationToken)).Withholds(file.Shows))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<Reading> ReadAsync(RecordFile file, RecordVersion version, RecordPeople people, CancellationToken cancellationToken)
@@ -171,7 +186,7 @@ public sealed class RecordPages(
     private string Shown(string text, string? part, Reading reading) =>
         reading.Parts.FirstOrDefault(candidate => candidate.Id == part) is { Withheld: { } readers, Heading: null } ? texts[$"Reading.Withheld.{readers}"] : text;
 
-    private List<EventLine> Events(SupervisionRecord record, IEnumerable<RecordMove> moves, Reading reading, RecordPeople people)
+    private List<EventLine> Events(SupervisionRecord record, IEnumerable<RecordMove> moves, Reading reading, RecordPeople people, bool withholds)
     {
         var disagreement = record.Notes.LastOrDefault(note => note.Kind == RecordNoteKind.Disagreement);
         var events = moves.Where(move => move.Verb is not (RecordVerb.Begin or RecordVerb.Discard)).Select(move => (move.At, What: move switch
@@ -179,6 +194,7 @@ public sealed class RecordPages(
             { Verb: RecordVerb.Disagree } => disagreement is { Part: { } part } && disagreement.VersionNumber == move.VersionNumber
                 ? texts["Event.DisagreePart", Who(move.ById, people), PartHeading(part, reading)]
                 : texts["Event.Disagree", Who(move.ById, people)],
+            { Verb: RecordVerb.Amend } when withholds => texts["Event.AmendWithheld", Who(move.ById, people), move.VersionNumber],
             { Verb: RecordVerb.Amend } => texts["Event.Amend", Who(move.ById, people), move.VersionNumber, move.Why ?? ""],
             _ => texts[$"Event.{move.Verb}", Who(move.ById, people)],
         })).Concat(record.Notes
@@ -290,9 +306,14 @@ public sealed class RecordPages(
         ];
     }
 
-    private List<VersionLine> Versions(SupervisionRecord record, RecordPeople people) =>
+    private List<VersionLine> Versions(SupervisionRecord record, RecordPeople people, bool withholds) =>
     [
         .. record.Versions.OrderByDescending(version => version.Number).Select(version =>
-            new VersionLine(version.Number, dates.MomentInFull(version.IssuedAt), people.Full(version.IssuedById), version.WhatChanged, version.Number == record.VersionNumber)),
+            new VersionLine(
+                version.Number,
+                dates.MomentInFull(version.IssuedAt),
+                people.Full(version.IssuedById),
+                withholds && version.WhatChanged is not null ? texts["Versions.Withheld"] : version.WhatChanged,
+                version.Number == record.VersionNumber)),
     ];
 }
