@@ -229,11 +229,11 @@ public sealed class AttackTests
 
         private void EditRowAndRecompute()
         {
-            var from = 0L;
+            string changed;
             do
             {
                 victim.Do("SAVEPOINT edit");
-                from = Latest(ChangeRow().Id);
+                changed = ChangeRow().Id;
                 if (!What.Contains("garbage", StringComparison.Ordinal) && !What.Contains("987654", StringComparison.Ordinal))
                 {
                     break;
@@ -243,7 +243,8 @@ public sealed class AttackTests
                 victim.Do("ROLLBACK TO edit");
             }
             while (true);
-            victim.Recompute(from);
+            var from = Latest(changed);
+            victim.Recompute(from, changed);
             (What, Expected) = ($"{What}, recomputed from {from}", victim.DigestFrom(from));
         }
 

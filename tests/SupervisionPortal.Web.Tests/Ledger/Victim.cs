@@ -109,7 +109,8 @@ internal sealed class Victim : IAsyncDisposable
     public long AskNumber(string sql) => long.Parse(Ask(sql)[0], CultureInfo.InvariantCulture);
 
     /// <summary>Makes the chain agree with itself again from this entry on, and with the rows as they are now: all an owner of the database can do.</summary>
-    public void Recompute(long from)
+    /// <param name="changed">The row that is no more what its last entry says; null where every row is.</param>
+    public void Recompute(long from, string? changed = null)
     {
         var entries = _db.Ledger.AsNoTracking().Where(row => row.Number >= from).OrderBy(row => row.Number).ToList();
         var before = from == 1 ? LedgerEntry.Origin() : _db.Ledger.AsNoTracking().Single(row => row.Number == from - 1).Hash;
@@ -117,9 +118,10 @@ internal sealed class Victim : IAsyncDisposable
         Do($"DELETE FROM \"Ledger\" WHERE \"Number\" >= {from} AND {Here}");
         foreach (var entry in entries)
         {
-            var now = LedgerVerifier.HashOfAsync(_db, entry.Subject, entry.SubjectId, CancellationToken.None).GetAwaiter().GetResult();
-            var isLatest = !entries.Exists(later => later.Number > entry.Number && later.Subject == entry.Subject && later.SubjectId == entry.SubjectId);
-            var made = new LedgerEntry(entry.TenantId, ++number, entry.At, entry.Kind, entry.ById, entry.Subject, entry.SubjectId, isLatest && now is not null ? now : entry.ContentHash, before);
+            var isChanged = string.Equals(entry.SubjectId.ToString(), changed, StringComparison.OrdinalIgnoreCase)
+                && !entries.Exists(later => later.Number > entry.Number && later.Subject == entry.Subject && later.SubjectId == entry.SubjectId);
+            var content = isChanged ? LedgerVerifier.HashOfAsync(_db, entry.Subject, entry.SubjectId, CancellationToken.None).GetAwaiter().GetResult() : null;
+            var made = new LedgerEntry(entry.TenantId, ++number, entry.At, entry.Kind, entry.ById, entry.Subject, entry.SubjectId, content ?? entry.ContentHash, before);
             before = made.Hash;
             Do($"""
                 INSERT INTO "Ledger" ("TenantId", "Id", "Version", "Number", "At", "Kind", "ById", "Subject", "SubjectId", "ContentHash", "Before", "Hash")
