@@ -121,6 +121,8 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<RecordDraft> RecordDrafts => Set<RecordDraft>();
 
+    public DbSet<OwnPart> OwnParts => Set<OwnPart>();
+
     public DbSet<RecordOpening> RecordOpenings => Set<RecordOpening>();
 
     public DbSet<OpeningDelay> OpeningDelays => Set<OpeningDelay>();

@@ -13,6 +13,7 @@ public enum Refusal
     WindowHasLapsed,
     NothingWritten,
     NotYetHeld,
+    RecordIsSent,
     HeldInTheFuture,
     HeldBeforeStart,
     PlannedInThePast,

@@ -408,6 +408,13 @@ internal static class PortalModel
             Refers<RecordDraft, SupervisionRecord>(draft, nameof(RecordDraft.RecordId));
             Refers<RecordDraft, Person>(draft, nameof(RecordDraft.AuthorId));
         });
+        Tenant<OwnPart>(model, db, part =>
+        {
+            part.Ignore(row => row.Answers);
+            part.HasIndex(row => new { row.TenantId, row.SessionId }).IsUnique();
+            Refers<OwnPart, Session>(part, nameof(OwnPart.SessionId));
+            Refers<OwnPart, Person>(part, nameof(OwnPart.SuperviseeId));
+        });
         Tenant<RecordOpening>(model, db, opening =>
         {
             opening.Property(row => row.Note).HasMaxLength(Session.WhyLength);

@@ -96,6 +96,7 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var templates = new DemoTemplates(demo, policy, now, today, new DemoIds(new Random((seed * 1000) + 990 + index)), staff);
         db.Policies.AddRange(templates.Versions(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12)))));
         db.TemplateDrafts.AddRange(templates.Drafts());
+        db.OwnParts.AddRange(templates.Parts(history.Sessions));
         db.Holidays.AddRange(holidays.Select(day => ids.Name(new Holiday(day, "Public holiday"))));
         db.Units.AddRange(staff.Units);
         db.Appointments.AddRange(staff.Appointments);

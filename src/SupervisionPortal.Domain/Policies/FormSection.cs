@@ -19,4 +19,6 @@ public sealed record FormSection(
     public bool Required { get; init; }
 
     public HeadingReaders ReadBy { get; init; }
+
+    public HeadingWriter FilledBy { get; init; }
 }

@@ -58,7 +58,7 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
 
     private FormSection Section(JsonPlace place, HashSet<string> ids)
     {
-        place.Object("id", "function", "title", "hint", "required", "readBy", "prompts");
+        place.Object("id", "function", "title", "hint", "required", "readBy", "filledBy", "prompts");
         return new FormSection(
             Id(place, ids),
             place.Optional("function")?.Word<SupervisionFunction>(),
@@ -68,6 +68,7 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
         {
             Required = place.Flag("required"),
             ReadBy = Readers(place),
+            FilledBy = place.Optional("filledBy")?.Word<HeadingWriter>() ?? HeadingWriter.Supervisor,
         };
     }
 

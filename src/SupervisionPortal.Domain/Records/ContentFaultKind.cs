@@ -17,4 +17,7 @@ public enum ContentFaultKind
 
     /// <summary>The template requires the heading, and nothing stands under it.</summary>
     Required,
+
+    /// <summary>The template requires the heading, and the supervisee, whose it is, has written nothing under it.</summary>
+    RequiredOfSupervisee,
 }

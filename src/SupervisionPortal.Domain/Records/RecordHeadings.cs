@@ -26,6 +26,26 @@ public sealed class RecordHeadings
     /// <summary>What is asked about a case: about its plan only where the plan was reviewed, or something was written already.</summary>
     public IEnumerable<CaseHeading> Asked(CaseEntry entry) => Case.Headings.Where(heading => !heading.PlanReview || entry.PlanReviewed || entry.Read(heading.Id) is not null);
 
+    /// <summary>The content with what the supervisee wrote under the headings that are theirs, in place of whatever stood there.</summary>
+    /// <param name="own">Null: they never wrote any of it, and what stands there stays.</param>
+    public RecordContent Taking(RecordContent content, OwnPart? own)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (own is not { Revision: > 0 })
+        {
+            return content;
+        }
+
+        var keys = OwnKeys();
+        return keys.Count == 0 ? content : content with
+        {
+            Answers = [.. content.Answers.Where(answer => !keys.Contains(answer.Prompt)), .. own.Answers.Where(answer => keys.Contains(answer.Prompt))],
+        };
+    }
+
+    /// <summary>The keys of the prompts that are the supervisee's to answer.</summary>
+    public HashSet<string> OwnKeys() => OwnPart.SectionsOf(Form).SelectMany(section => section.Prompts.Select(prompt => Key(section, prompt))).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The headings the template requires under which nothing stands: at their first question. A case that was not written has none.</summary>
     public IEnumerable<ContentFault> Missing(RecordContent content)
     {
@@ -34,7 +54,9 @@ public sealed class RecordHeadings
         {
             if (content.AnswersUnder(section.Id).All(answer => string.IsNullOrWhiteSpace(answer.Text)))
             {
-                yield return new ContentFault(ContentPlace.Answer(Key(section, section.Prompts[0])).Part(nameof(Answer.Text)), ContentFaultKind.Required);
+                yield return new ContentFault(
+                    ContentPlace.Answer(Key(section, section.Prompts[0])).Part(nameof(Answer.Text)),
+                    section.FilledBy == HeadingWriter.Supervisee ? ContentFaultKind.RequiredOfSupervisee : ContentFaultKind.Required);
             }
         }
 

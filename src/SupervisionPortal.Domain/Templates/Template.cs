@@ -174,6 +174,7 @@ public sealed record Template
                 Function = section.Function,
                 Required = section.Required,
                 ReadBy = section.ReadBy,
+                FilledBy = section.FilledBy,
                 Questions = [.. section.Prompts.Select(prompt => new TemplateQuestion(prompt.Id, prompt.Label, prompt.Hint, prompt.ChildsView, prompt.Asks))],
             }),
         ],
@@ -266,6 +267,11 @@ public sealed record Template
             if (heading.Function is { } function)
             {
                 node["function"] = Words.Of(function);
+            }
+
+            if (heading.FilledBy != HeadingWriter.Supervisor)
+            {
+                node["filledBy"] = Words.Of(heading.FilledBy);
             }
 
             node["prompts"] = new JsonArray([.. heading.Questions.Select(question => (JsonNode)Node(question))]);

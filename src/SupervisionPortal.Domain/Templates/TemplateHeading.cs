@@ -30,6 +30,9 @@ public sealed record TemplateHeading
     /// <summary>Of a record or a case.</summary>
     public HeadingReaders ReadBy { get; init; }
 
+    /// <summary>Of a record.</summary>
+    public HeadingWriter FilledBy { get; init; }
+
     /// <summary>Of a case, as on <see cref="CaseHeading"/>.</summary>
     public bool ChildsView { get; init; }
 

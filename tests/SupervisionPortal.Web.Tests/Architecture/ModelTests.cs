@@ -38,6 +38,7 @@ public sealed class ModelTests(PortalFactory portal) : IClassFixture<PortalFacto
         [$"{nameof(AgreementVersion)}.{nameof(AgreementVersion.Content)}"] = "an agreement's text as JSON; its parts are bounded",
         [$"{nameof(OrganisationPolicy)}.{nameof(OrganisationPolicy.Pack)}"] = "the policy pack as JSON",
         [$"{nameof(TemplateDraft)}.{nameof(TemplateDraft.Form)}"] = "a template as JSON",
+        [$"{nameof(OwnPart)}.{nameof(OwnPart.Content)}"] = "what a supervisee wrote of a record as JSON; its parts are bounded",
         [$"{nameof(RecordDraft)}.{nameof(RecordDraft.Content)}"] = "a record's content as JSON; its parts are bounded",
         [$"{nameof(RecordVersion)}.{nameof(RecordVersion.Content)}"] = "a record's content as JSON; its parts are bounded",
         [$"{nameof(StoredObligation)}.{nameof(StoredObligation.Derivation)}"] = "derivation steps as JSON",

@@ -11,6 +11,7 @@ using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Domain.Templates;
 using SupervisionPortal.Web.Tests.Platform;
@@ -60,6 +61,11 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
                 if (!await db.TemplateDrafts.AnyAsync())
                 {
                     db.TemplateDrafts.Add(new TemplateDraft(Template.Find(ShippedPolicies.Get("surrey").Forms, "case")!, 1, person, SeededDatabase.Now));
+                }
+
+                if (!await db.OwnParts.AnyAsync())
+                {
+                    db.OwnParts.Add(new OwnPart(await db.Sessions.Select(row => row.Id).FirstAsync(), person));
                 }
 
                 db.Exports.Add(new Export(ExportKind.CalendarAddressMade, person, SeededDatabase.Now));

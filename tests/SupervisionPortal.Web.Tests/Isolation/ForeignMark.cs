@@ -43,6 +43,11 @@ internal static class ForeignMark
             statements.Add($"""UPDATE "RecordDrafts" SET "Content" = {Text(Marked(draft.Content))} WHERE "Id" = '{draft.Id.ToString().ToUpperInvariant()}' AND "TenantId" {within}""");
         }
 
+        foreach (var part in await db.OwnParts.AsNoTracking().Select(row => new { row.Id, row.Content }).ToListAsync())
+        {
+            statements.Add($"""UPDATE "OwnParts" SET "Content" = {Text(Marked(part.Content))} WHERE "Id" = '{part.Id.ToString().ToUpperInvariant()}' AND "TenantId" {within}""");
+        }
+
         return [.. statements];
     }
 

@@ -16,8 +16,10 @@ using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.CalendarFeeds;
+using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
+using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Domain.Templates;
 using SupervisionPortal.Web.Features.Search;
@@ -111,6 +113,7 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Routes = [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => new Route(endpoint)).OrderBy(route => route.Pattern).ThenBy(route => route.Method)];
+        await WithinAsync(DemoAccounts.Supervisor(Foreign), WriteOwnPartAsync);
         await WithinAsync(DemoAccounts.Supervisor(Foreign), ReadForeignAsync);
         await WithinAsync(DemoAccounts.Supervisor(Own), AppointLineManagerAsync);
         await WithinAsync(DemoAccounts.Supervisor(Own), ForgetSessionAsync);
@@ -192,8 +195,23 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
 
     private async Task ChangeTemplateAsync(PortalDb db)
     {
-        var policy = Policy.Parse((await db.Policies.OrderBy(row => row.Number).LastAsync()).Pack);
-        db.TemplateDrafts.Add(new TemplateDraft(Template.Find(policy.Forms, TemplateKey)!, 1, await PersonOf(DemoAccounts.Administrator(Own)), SeededDatabase.Now));
+        var administrator = await PersonOf(DemoAccounts.Administrator(Own));
+        var adopted = await db.Policies.OrderBy(row => row.Number).LastAsync();
+        var template = Template.Find(Policy.Parse(adopted.Pack).Forms, TemplateKey)!;
+        template = template.With(template.Headings[^1] with { FilledBy = HeadingWriter.Supervisee });
+        var changed = OrganisationPolicy.WithTemplate(adopted, template.InPlaceOf(adopted.Pack), TemplateKey, "Asked for.", administrator, DateOnly.FromDateTime(SeededDatabase.Now), SeededDatabase.Now);
+        db.Policies.Add(changed);
+        db.TemplateDrafts.Add(new TemplateDraft(template, changed.Number, administrator, SeededDatabase.Now));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>What a supervisee has begun to write of the record of their latest session.</summary>
+    private static async Task WriteOwnPartAsync(PortalDb db)
+    {
+        var session = await db.Sessions.Where(row => row.Kind == SessionKind.OneToOne && row.Status == SessionStatus.Held).OrderByDescending(row => row.HeldOn).FirstAsync();
+        var part = new OwnPart(session.Id, session.SuperviseeId);
+        part.TrySave([new Answer("any/any", "Mine.")], 0, SeededDatabase.Now);
+        db.OwnParts.Add(part);
         await db.SaveChangesAsync();
     }
 

@@ -150,6 +150,25 @@ public sealed class TemplatesTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task The_words_above_the_actions_are_the_organisations_own()
+    {
+        await using var own = new PortalFactory();
+        using var browser = await own.SignedInAs(Accounts.Administrator);
+        await browser.PostAnywayAsync($"{Record}/draft");
+        await browser.SubmitAsync($"{Record}/draft/wording", "/wording", ("LastActionsTitle[en]", "What we said we would do"), ("ActionsTitle[en]", "What we do next"));
+        await browser.SubmitAsync($"{Record}/draft", "/publication", ("Why", "Plain words."));
+        var id = await own.BegunAsync();
+        using var supervisor = await own.SignedInAs(Accounts.Supervisor);
+
+        var draft = await supervisor.GetAsync($"/records/{id}/draft");
+
+        draft.Find("#last").TextContent.ShouldContain("What we said we would do");
+        draft.Find("#actions").TextContent.ShouldContain("What we do next");
+        (await browser.PostAnywayAsync($"{Record}/draft")).Location.ShouldBe($"{Record}/draft");
+        (await browser.SubmitAsync($"{Record}/draft/wording", "/wording", ("ActionsTitle[en]", new string('x', TemplateHeading.TitleLength + 1)))).Find("#ActionsTitle_en_-error").TextContent.ShouldContain("Use at most 200");
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_beside_its_field_and_the_rest_kept()
     {
         using var browser = await portal.SignedInAs(Accounts.Administrator);

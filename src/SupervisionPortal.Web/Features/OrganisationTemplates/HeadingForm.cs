@@ -27,6 +27,8 @@ public sealed class HeadingForm
 
     public HeadingReaders ReadBy { get; set; }
 
+    public HeadingWriter FilledBy { get; set; }
+
     public bool ChildsView { get; set; }
 
     public bool Why { get; set; }

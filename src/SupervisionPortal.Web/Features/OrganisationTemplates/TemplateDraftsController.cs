@@ -39,6 +39,8 @@ public sealed class TemplateDraftsController(PortalDb db, TemplateDesk desk, ISt
                 {
                     Title = HeadingWords.ByLanguage(open.Changed!.Title),
                     Hint = HeadingWords.ByLanguage(open.Changed.Hint),
+                    LastActionsTitle = HeadingWords.ByLanguage(open.Changed.LastActionsTitle),
+                    ActionsTitle = HeadingWords.ByLanguage(open.Changed.ActionsTitle),
                     ClosingStatement = HeadingWords.ByLanguage(open.Changed.ClosingStatement),
                 },
                 open,
@@ -62,6 +64,8 @@ public sealed class TemplateDraftsController(PortalDb db, TemplateDesk desk, ISt
         {
             Title = HeadingWords.Words(form.Title, open.Languages)!,
             Hint = HeadingWords.Words(form.Hint, open.Languages),
+            LastActionsTitle = HasActions(template) ? HeadingWords.Words(form.LastActionsTitle, open.Languages) : null,
+            ActionsTitle = HasActions(template) ? HeadingWords.Words(form.ActionsTitle, open.Languages) : null,
             ClosingStatement = template.Kind == TemplateKind.Case ? template.ClosingStatement : HeadingWords.Words(form.ClosingStatement, open.Languages),
         }, cancellationToken);
     }
@@ -202,6 +206,8 @@ public sealed class TemplateDraftsController(PortalDb db, TemplateDesk desk, ISt
         return Redirect(open.Url);
     }
 
+    private static bool HasActions(Template template) => template.Kind is TemplateKind.Record or TemplateKind.Case;
+
     private static List<QuestionForm> Blank(OpenTemplate open) =>
         open.InForce.Kind == TemplateKind.Record ? [.. Enumerable.Range(0, HeadingWords.BlankQuestions).Select(_ => new QuestionForm())] : [];
 
@@ -245,7 +251,7 @@ public sealed class TemplateDraftsController(PortalDb db, TemplateDesk desk, ISt
 
     private ViewResult Shown(WordingForm form, OpenTemplate open, int status)
     {
-        HeadingWords.Complete([form.Title, form.Hint, form.ClosingStatement], open.Languages);
+        HeadingWords.Complete([form.Title, form.Hint, form.LastActionsTitle, form.ActionsTitle, form.ClosingStatement], open.Languages);
         form.Open = open;
         Response.StatusCode = status;
         return View("Wording", form);

@@ -10,6 +10,12 @@ public sealed class WordingForm
 
     public Dictionary<string, string?> Hint { get; set; } = [];
 
+    /// <summary>Of a record or a case: above last time's actions.</summary>
+    public Dictionary<string, string?> LastActionsTitle { get; set; } = [];
+
+    /// <summary>Of a record or a case: above the new actions.</summary>
+    public Dictionary<string, string?> ActionsTitle { get; set; } = [];
+
     public Dictionary<string, string?> ClosingStatement { get; set; } = [];
 
     [BindNever]

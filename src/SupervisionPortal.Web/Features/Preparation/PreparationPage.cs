@@ -53,5 +53,8 @@ public sealed record PreparationPage
     /// <summary>What the policy asks the supervisee to think about; null where it prints nothing.</summary>
     public OutlineForm? Outline { get; init; }
 
+    /// <summary>Where the visitor writes what is theirs of the record; null where no heading is.</summary>
+    public string? OwnPartUrl { get; init; }
+
     public bool MayPrepare => At.WhyNotPrepare is null;
 }

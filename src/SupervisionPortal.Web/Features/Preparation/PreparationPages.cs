@@ -10,6 +10,7 @@ using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Autosave;
 using SupervisionPortal.Web.Shared.Cases;
+using SupervisionPortal.Web.Shared.OwnParts;
 
 namespace SupervisionPortal.Web.Features.Preparation;
 
@@ -53,6 +54,7 @@ public sealed class PreparationPages(PortalDb db, Visitor visitor, AgendaReader 
             OpenActionCount = await open.CountAsync(cancellationToken),
             NextCases = !at.OpensFile ? [] : await nextCases.OfAsync(
                 db.Cases.Where(row => row.HolderId == person), session.PlannedFor < visitor.Today ? visitor.Today : session.PlannedFor, visitor.Today, CasesShown, cancellationToken),
+            OwnPartUrl = at.IsOwn && await OwnPartAtHand.FindAsync(db, visitor, session.Id, cancellationToken) is { WhyNotWrite: null } own ? own.Url : null,
             Outline = (await db.PolicyAsync(visitor.Today, cancellationToken)).Policy.Forms.Preparation,
         };
     }

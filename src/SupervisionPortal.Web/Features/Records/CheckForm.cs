@@ -6,6 +6,9 @@ public sealed class CheckForm
     /// <summary>The revision in front of the supervisor: nothing is sent that was not read.</summary>
     public int Revision { get; set; }
 
+    /// <summary>Of what the supervisee wrote, in front of the supervisor too; 0 where that is nothing.</summary>
+    public int OwnRevision { get; set; }
+
     /// <summary>The version the amendment replaces; 0 for the first.</summary>
     public int Amends { get; set; }
 

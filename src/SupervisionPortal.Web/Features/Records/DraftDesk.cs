@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Obligations;
+using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain.Cases;
-using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
@@ -43,7 +43,7 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
         var policy = await db.PolicyAsync(visitor.Today, cancellationToken);
         begun?.BeginAgain(actor, visitor.Now);
         var record = begun ?? SupervisionRecord.Begin(sessionId, session.SuperviseeId, session.SupervisorId, session.HeldOn!.Value, session.CasesDiscussed, actor, visitor.Now, session.Kind == SessionKind.Professional);
-        var headings = RecordHeadings.For(policy.Policy.Forms, await RoleAsync(record, cancellationToken));
+        var headings = RecordHeadings.For(policy.Policy.Forms, await db.RoleOnAsync(record.SuperviseeId, record.HeldOn, cancellationToken));
         var content = new RecordContent { Form = headings.Form.Id }.On(await LastActionsAsync(record, cancellationToken), await AgendaAsync(record, cancellationToken));
         if (begun is null)
         {
@@ -81,11 +81,14 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
         var policy = await db.PolicyVersionAsync(draft.PolicyNumber, cancellationToken);
         var last = await LastActionsAsync(record, cancellationToken);
         var agenda = await AgendaAsync(record, cancellationToken);
+        var headings = RecordHeadings.Of(policy.Policy.Forms, content.Form, await db.RoleOnAsync(record.SuperviseeId, record.HeldOn, cancellationToken));
+        var own = headings.OwnKeys().Count == 0 ? null : await db.OwnParts.SingleOrDefaultAsync(row => row.SessionId == record.SessionId, cancellationToken);
         return new OpenDraft(
             file,
             draft,
-            draft.AmendsVersion == 0 ? content.On(last, agenda) : content,
-            RecordHeadings.Of(policy.Policy.Forms, content.Form, await RoleAsync(record, cancellationToken)),
+            headings.Taking(draft.AmendsVersion == 0 ? content.On(last, agenda) : content, own),
+            headings,
+            own,
             await db.Sessions.AsNoTracking().SingleAsync(row => row.Id == record.SessionId, cancellationToken),
             last,
             await ReportsAsync(last, cancellationToken),
@@ -149,13 +152,6 @@ public sealed class DraftDesk(PortalDb db, Visitor visitor)
         return wanted.Count == 0
             ? new Dictionary<Guid, Case>()
             : await db.Cases.AsNoTracking().Where(row => wanted.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
-    }
-
-    /// <summary>The role on the day of the session: a form fits the post somebody had then.</summary>
-    public async Task<PostRole> RoleAsync(SupervisionRecord record, CancellationToken cancellationToken)
-    {
-        var posts = await db.Posts.AsNoTracking().Where(row => row.PersonId == record.SuperviseeId).OrderBy(row => row.StartedOn).ToListAsync(cancellationToken);
-        return (posts.FindLast(post => post.StartedOn <= record.HeldOn) ?? posts[0]).Role;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Web.Shared;
 
@@ -25,7 +26,9 @@ public static class DraftFields
     public static RecordContent Read(IFormCollection form, OpenDraft draft, PortalDates dates)
     {
         var stored = draft.Content;
-        var asked = draft.Headings.Form.Sections.SelectMany(section => section.Prompts.Select(prompt => RecordHeadings.Key(section, prompt))).ToList();
+        // What the supervisee writes is no field of this form, whatever is posted.
+        var own = draft.Headings.OwnKeys();
+        var asked = draft.Headings.Form.Sections.SelectMany(section => section.Prompts.Select(prompt => RecordHeadings.Key(section, prompt))).Where(key => !own.Contains(key)).ToList();
         var content = stored with
         {
             Form = draft.Headings.Form.Id,
@@ -56,7 +59,7 @@ public static class DraftFields
 
         foreach (var section in headings.Form.Sections)
         {
-            foreach (var key in section.Prompts.Select(prompt => RecordHeadings.Key(section, prompt)))
+            foreach (var key in section.FilledBy == HeadingWriter.Supervisee ? [] : section.Prompts.Select(prompt => RecordHeadings.Key(section, prompt)))
             {
                 fields[ContentPlace.Answer(key).Part(nameof(Answer.Text))] = content.Read(key);
             }

@@ -40,6 +40,9 @@ public sealed record DraftPage
 
     public LocalisedText? ClosingStatement { get; init; }
 
+    /// <summary>UTC, when the supervisee saved what is theirs to write; null where they wrote nothing yet.</summary>
+    public DateTime? TheirsSavedAt { get; init; }
+
     public required AutosaveForm Autosave { get; init; }
 
     /// <summary>From which session last time's actions are; null where there are none.</summary>

@@ -82,7 +82,7 @@ public sealed class Readings(IStringLocalizer<RecordTexts> texts, IStringLocaliz
             var under = content.AnswersUnder(section.Id).Where(answer => !string.IsNullOrWhiteSpace(answer.Text)).OrderBy(answer => order.IndexOf(answer.Prompt) is var at and >= 0 ? at : order.Count).ToList();
             if (under.Count > 0 || nothing)
             {
-                yield return new ReadingPart(section.Id, section.Title, null, null, [.. under.Select(answer => Text(section, answer))], nothing);
+                yield return new ReadingPart(section.Id, section.Title, null, section.FilledBy == HeadingWriter.Supervisee ? texts["Reading.Theirs"].Value : null, [.. under.Select(answer => Text(section, answer))], nothing);
             }
         }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.Obligations;
+using SupervisionPortal.Data.People;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
@@ -111,7 +112,7 @@ public sealed class RecordPages(
     private async Task<RecordHeadings> HeadingsAsync(SupervisionRecord record, RecordVersion version, CancellationToken cancellationToken)
     {
         var policy = await db.PolicyVersionAsync(version.PolicyNumber, cancellationToken);
-        return RecordHeadings.Of(policy.Policy.Forms, version.Read().Form, await new DraftDesk(db, visitor).RoleAsync(record, cancellationToken));
+        return RecordHeadings.Of(policy.Policy.Forms, version.Read().Form, await db.RoleOnAsync(record.SuperviseeId, record.HeldOn, cancellationToken));
     }
 
     /// <summary>What a supervisor writes of a change can tell of any heading, in the version before it too: whoever is not shown one reads none of it.</summary>

@@ -7,6 +7,9 @@ namespace SupervisionPortal.Web.Features.Records;
 /// <param name="Number">Counts the sections that serve one of the four functions; null for the others.</param>
 public sealed record SectionFields(FormSection Section, string? Number, IReadOnlyList<PromptField> Prompts, bool NothingToRaise)
 {
+    /// <summary>The supervisee fills it in: here it is read.</summary>
+    public bool IsTheirs => Section.FilledBy == HeadingWriter.Supervisee;
+
     public string Place => ContentPlace.Section(Section.Id);
 
     /// <summary>So many questions that they stand side by side.</summary>

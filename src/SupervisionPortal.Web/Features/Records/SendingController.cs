@@ -44,7 +44,7 @@ public sealed class SendingController(
 
         return draft.Faults.ToList() is { Count: > 0 } faults
             ? await RefuseTextAsync(draft, draft.Content, draft.Draft.Revision, faults, cancellationToken)
-            : View("Check", await Checks.OfAsync(draft, new CheckForm { Revision = draft.Draft.Revision, Amends = draft.Draft.AmendsVersion }, cancellationToken));
+            : View("Check", await Checks.OfAsync(draft, Now(new CheckForm(), draft), cancellationToken));
     }
 
     [HttpPost("/records/{id:guid}/issue")]
@@ -66,7 +66,7 @@ public sealed class SendingController(
             return await RefuseTextAsync(draft, draft.Content, draft.Draft.Revision, faults, cancellationToken);
         }
 
-        if (form.Revision != draft.Draft.Revision || form.Amends != draft.Draft.AmendsVersion)
+        if (form.Revision != draft.Draft.Revision || form.Amends != draft.Draft.AmendsVersion || form.OwnRevision != draft.OwnRevision)
         {
             ModelState.Clear();
             ModelState.AddModelError("", _texts["Check.Changed"]);
@@ -105,6 +105,7 @@ public sealed class SendingController(
         }
 
         await Desk.FollowUpAsync(record, content, cancellationToken);
+        draft.Own?.Send(_visitor.Now);
         _db.RecordDrafts.Remove(draft.Draft);
         await telling.TellAsync(cancellationToken);
         await _db.SaveChangesAsync(cancellationToken);
@@ -113,6 +114,7 @@ public sealed class SendingController(
     private static CheckForm Now(CheckForm form, OpenDraft draft) => new()
     {
         Revision = draft.Draft.Revision,
+        OwnRevision = draft.OwnRevision,
         Amends = draft.Draft.AmendsVersion,
         WhatChanged = form.WhatChanged,
         TalkedOver = form.TalkedOver,

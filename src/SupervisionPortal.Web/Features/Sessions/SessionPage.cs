@@ -38,6 +38,9 @@ public sealed record SessionPage(SessionAtHand AtHand, ShownState? State, DateOn
     /// <summary>What stands on its agenda, for the two; empty for everybody else.</summary>
     public required IReadOnlyList<AgendaLine> Agenda { get; init; }
 
+    /// <summary>Where the visitor writes what is theirs of the record; null where no heading is, or it is closed.</summary>
+    public string? OwnPartUrl { get; init; }
+
     public bool MayPrepare => Session.Status == SessionStatus.Planned && Session.IsOneOfTheTwo(AtHand.Actor);
 
     /// <summary>The other of the two booked or moved it last, and the visitor has not agreed yet.</summary>

@@ -11,6 +11,7 @@ using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
 using SupervisionPortal.Web.Shared.Agenda;
 using SupervisionPortal.Web.Shared.Obligations;
+using SupervisionPortal.Web.Shared.OwnParts;
 
 namespace SupervisionPortal.Web.Features.Sessions;
 
@@ -41,6 +42,7 @@ public sealed class SessionsController(PortalDb db, Visitor visitor, DutyReader 
             Agenda = atHand.Session.IsOneOfTheTwo(atHand.Actor) ? await agenda.OfAsync(id, cancellationToken) : [],
             Record = record is not null && record.AccessOf(atHand.Actor) != RecordAccess.None ? record : null,
             HasRecord = record is not null,
+            OwnPartUrl = await OwnPartAtHand.FindAsync(db, visitor, id, cancellationToken) is { WhyNotWrite: null } own ? own.Url : null,
             HasEarlierBooking = hasEarlier,
             Proposal = atHand.Session is { Status: SessionStatus.Planned, AgreedOn: not null } && SessionProposal.SideOf(atHand.Actor) is not null
                 ? await db.Proposals.AsNoTracking().FirstOrDefaultAsync(
