@@ -144,6 +144,22 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<OversightMove> OversightMoves => Set<OversightMove>();
 
+    public DbSet<ObservationMove> ObservationMoves => Set<ObservationMove>();
+
+    public DbSet<ObservationReport> ObservationReports => Set<ObservationReport>();
+
+    public DbSet<ObservationSignature> ObservationSignatures => Set<ObservationSignature>();
+
+    public DbSet<ObservationDraft> ObservationDrafts => Set<ObservationDraft>();
+
+    public DbSet<ObservationReflection> ObservationReflections => Set<ObservationReflection>();
+
+    public DbSet<ObservationReading> ObservationReadings => Set<ObservationReading>();
+
+    public DbSet<ObservationSample> ObservationSamples => Set<ObservationSample>();
+
+    public DbSet<SampledObservation> SampledObservations => Set<SampledObservation>();
+
     public DbSet<Observation> Observations => Set<Observation>();
 
     /// <summary>Inspectors' access to samples of records.</summary>

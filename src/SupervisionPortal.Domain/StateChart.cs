@@ -3,6 +3,7 @@ using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 
@@ -49,6 +50,12 @@ public static class StateChart
             OversightState.Asked,
             CaseOversight.States,
             "The supervisor puts a decision about a case to a named manager above them, who reads that decision and nothing else of the record. That it was read is kept; asked for more, it waits for the supervisor.");
+        Write(
+            text,
+            "An observation of practice",
+            ObservationState.Planned,
+            Observation.States,
+            "Worker or supervisor names a day, and the other of worker and observer agrees. The observer says that it took place and who allowed it, writes the report and signs it by sharing it. Once the feedback was talked over, the worker signs it, or signs that they see it another way. One whose report was written outside the portal is recorded as on paper, and stays that.");
         Write(
             text,
             "An agreement",

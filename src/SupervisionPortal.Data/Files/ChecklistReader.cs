@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionPortal.Data.Records;
 using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
@@ -27,10 +28,8 @@ public sealed class ChecklistReader(PortalDb db)
             .Select(group => new { group.Key.SuperviseeId, group.Key.State, Count = group.Count() })
             .ToListAsync(cancellationToken)).ToDictionary(row => (row.SuperviseeId, row.State), row => row.Count);
         var actions = await (
-            from row in db.Actions
+            from row in db.Actions.Agreed(db)
             where supervisees.Contains(row.SuperviseeId) && row.Outcome == ActionOutcome.Open
-            join record in db.Records on row.RecordId equals record.Id
-            where record.FirstIssuedAt != null
             group row by row.SuperviseeId into open
             select new { open.Key, Count = open.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var sessions = (await db.Sessions

@@ -4,6 +4,7 @@ using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
 using SupervisionPortal.Domain.Inspections;
 using SupervisionPortal.Domain.Ledger;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
@@ -39,6 +40,13 @@ internal static class LedgerTables
         new EnteredTable<DiscussionMove>(LedgerSubject.DiscussionMove, at: row => row.At, by: row => row.ById),
         new EnteredTable<OversightMove>(LedgerSubject.OversightMove, at: row => row.At, by: row => row.ById, partOf: row => row.OversightId),
         new EnteredTable<CaseOversight>(LedgerSubject.CaseOversight, changes: true),
+        new EnteredTable<ObservationReport>(LedgerSubject.ObservationReport, at: row => row.SharedAt, by: row => row.SharedById),
+        new EnteredTable<ObservationSignature>(LedgerSubject.ObservationSignature, at: row => row.At, by: row => row.PersonId),
+        new EnteredTable<ObservationMove>(LedgerSubject.ObservationMove, at: row => row.At, by: row => row.ById, partOf: row => row.ObservationId),
+        new EnteredTable<Observation>(LedgerSubject.Observation, changes: true),
+        new EnteredTable<ObservationReading>(LedgerSubject.ObservationReading, at: row => row.At, by: row => row.PersonId),
+        new EnteredTable<ObservationSample>(LedgerSubject.ObservationSample, at: row => row.DrawnAt, by: row => row.DrawnById),
+        new EnteredTable<SampledObservation>(LedgerSubject.SampledObservation, at: row => row.DrawnAt),
         new EnteredTable<Inspection>(LedgerSubject.Inspection, at: row => row.DrawnAt, by: row => row.DrawnById),
         new EnteredTable<SampledRecord>(LedgerSubject.SampledRecord, at: row => row.DrawnAt),
         new EnteredTable<InspectionEnd>(LedgerSubject.InspectionEnd, at: row => row.At, by: row => row.ById),

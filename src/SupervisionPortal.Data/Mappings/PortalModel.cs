@@ -38,6 +38,7 @@ internal static class PortalModel
         MapAgreements(model, db);
         MapSessions(model, db);
         MapRecords(model, db);
+        MapObservations(model, db);
         MapInspections(model, db);
         MapFiles(model, db);
         MapConcerns(model, db);
@@ -186,11 +187,6 @@ internal static class PortalModel
             Owns<Case, CaseRatingMove>(@case, row => row.Ratings, nameof(CaseRatingMove.CaseId));
         });
         Tenant<CaseRatingMove>(model, db, move => Refers<CaseRatingMove, Person>(move, nameof(CaseRatingMove.ById)));
-        Tenant<Observation>(model, db, observation =>
-        {
-            Refers<Observation, Person>(observation, nameof(Observation.PersonId));
-            Refers<Observation, Person>(observation, nameof(Observation.ObserverId));
-        });
     }
 
     private static void MapAgreements(ModelBuilder model, PortalDb db)
@@ -439,6 +435,7 @@ internal static class PortalModel
             action.HasIndex(row => new { row.TenantId, row.SuperviseeId, row.Outcome });
             Refers<AgreedAction, SupervisionRecord>(action, nameof(AgreedAction.RecordId));
             Refers<AgreedAction, SupervisionRecord>(action, nameof(AgreedAction.AnsweredInId));
+            Refers<AgreedAction, Observation>(action, nameof(AgreedAction.ObservationId));
             Refers<AgreedAction, Person>(action, nameof(AgreedAction.SuperviseeId));
             Refers<AgreedAction, Person>(action, nameof(AgreedAction.OwnerId));
         });
@@ -448,6 +445,78 @@ internal static class PortalModel
             report.HasIndex(row => new { row.TenantId, row.ActionId, row.At });
             Refers<ActionReport, AgreedAction>(report, nameof(ActionReport.ActionId));
             Refers<ActionReport, Person>(report, nameof(ActionReport.PersonId));
+        });
+    }
+
+    private static void MapObservations(ModelBuilder model, PortalDb db)
+    {
+        Tenant<Observation>(model, db, observation =>
+        {
+            observation.Property(row => row.Activity).HasMaxLength(Observation.ActivityLength);
+            observation.Property(row => row.Present).HasMaxLength(Observation.PresentLength);
+            observation.Ignore(row => row.Latest);
+            observation.Ignore(row => row.IsOpen);
+            observation.Ignore(row => row.IsSigned);
+            observation.Ignore(row => row.TookPlace);
+            observation.Ignore(row => row.WaitsFor);
+            observation.HasIndex(row => new { row.TenantId, row.PersonId, row.State });
+            observation.HasIndex(row => new { row.TenantId, row.ObserverId, row.State });
+            Refers<Observation, Person>(observation, nameof(Observation.PersonId));
+            Refers<Observation, Person>(observation, nameof(Observation.ObserverId));
+            Refers<Observation, Person>(observation, nameof(Observation.NamedById));
+            Owns<Observation, ObservationMove>(observation, row => row.Moves, nameof(ObservationMove.ObservationId));
+            Owns<Observation, ObservationReport>(observation, row => row.Reports, nameof(ObservationReport.ObservationId));
+            Owns<Observation, ObservationSignature>(observation, row => row.Signatures, nameof(ObservationSignature.ObservationId));
+        });
+        Tenant<ObservationMove>(model, db, move =>
+        {
+            move.Property(row => row.Why).HasMaxLength(Observation.TextLength);
+            Refers<ObservationMove, Person>(move, nameof(ObservationMove.ById));
+        });
+        Tenant<ObservationReport>(model, db, report =>
+        {
+            report.Property(row => row.ContentHash).HasMaxLength(64);
+            report.HasIndex(row => new { row.TenantId, row.ObservationId, row.Number }).IsUnique();
+            Refers<ObservationReport, Person>(report, nameof(ObservationReport.SharedById));
+        });
+        Tenant<ObservationSignature>(model, db, signature =>
+        {
+            signature.Property(row => row.Intent).HasMaxLength(500);
+            signature.Property(row => row.Name).HasMaxLength(NameLength * 2);
+            signature.Property(row => row.ContentHash).HasMaxLength(64);
+            signature.Property(row => row.Text).HasMaxLength(Observation.TextLength);
+            signature.Property(row => row.Reflection).HasMaxLength(Observation.TextLength);
+            Refers<ObservationSignature, Person>(signature, nameof(ObservationSignature.PersonId));
+        });
+        Tenant<ObservationDraft>(model, db, draft =>
+        {
+            draft.HasIndex(row => new { row.TenantId, row.ObservationId }).IsUnique();
+            Refers<ObservationDraft, Observation>(draft, nameof(ObservationDraft.ObservationId));
+            Refers<ObservationDraft, Person>(draft, nameof(ObservationDraft.AuthorId));
+        });
+        Tenant<ObservationReflection>(model, db, reflection =>
+        {
+            reflection.Property(row => row.Text).HasMaxLength(Observation.TextLength);
+            reflection.HasIndex(row => new { row.TenantId, row.ObservationId }).IsUnique();
+            Refers<ObservationReflection, Observation>(reflection, nameof(ObservationReflection.ObservationId));
+            Refers<ObservationReflection, Person>(reflection, nameof(ObservationReflection.PersonId));
+        });
+        Tenant<ObservationSample>(model, db, sample =>
+        {
+            sample.HasIndex(row => new { row.TenantId, row.DrawnAt });
+            Refers<ObservationSample, Person>(sample, nameof(ObservationSample.DrawnById));
+            Owns<ObservationSample, SampledObservation>(sample, row => row.Observations, nameof(SampledObservation.SampleId));
+        });
+        Tenant<SampledObservation>(model, db, sampled =>
+        {
+            sampled.HasIndex(row => new { row.TenantId, row.SampleId, row.Place }).IsUnique();
+            Refers<SampledObservation, Observation>(sampled, nameof(SampledObservation.ObservationId));
+        });
+        Tenant<ObservationReading>(model, db, reading =>
+        {
+            reading.HasIndex(row => new { row.TenantId, row.ObservationId, row.PersonId, row.On }).IsUnique();
+            Refers<ObservationReading, Observation>(reading, nameof(ObservationReading.ObservationId));
+            Refers<ObservationReading, Person>(reading, nameof(ObservationReading.PersonId));
         });
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data.Agreements;
 using SupervisionPortal.Domain.Calendars;
 using SupervisionPortal.Domain.Cases;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -34,7 +35,8 @@ public sealed class FactsReader(PortalDb db, WorkingCalendar calendar, DateOnly 
             .ToListAsync(cancellationToken)).ToLookup(row => row.SessionId);
         var cases = (await db.Cases.AsNoTracking().Where(row => people.Contains(row.HolderId)).ToListAsync(cancellationToken)).ToLookup(row => row.HolderId);
         var discussions = (await db.CaseDiscussions.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
-        var observed = (await db.Observations.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellationToken)).ToLookup(row => row.PersonId, row => row.On);
+        var observed = (await db.Observations.AsNoTracking().Where(row => people.Contains(row.PersonId) && row.Kind == ObservationKind.Practice && row.ObservedOn != null)
+            .Select(row => new { row.PersonId, row.ObservedOn }).ToListAsync(cancellationToken)).ToLookup(row => row.PersonId, row => row.ObservedOn!.Value);
         var supervisedBy = supervisions.GroupBy(row => row.SuperviseeId).ToDictionary(group => group.Key, group => group.MaxBy(row => row.From)!);
 
         var facts = new List<PersonFacts>(people.Count);

@@ -1,6 +1,5 @@
 using SupervisionPortal.Domain.Calendars;
 using SupervisionPortal.Domain.Cases;
-using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -17,7 +16,8 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
 
     public List<CaseDiscussion> Discussions { get; } = [];
 
-    public List<Observation> Observations { get; } = [];
+    /// <summary>Whose practice was observed by whom and when, with the key of each.</summary>
+    public List<(Guid Id, DemoPerson Person, Guid ObserverId, DateOnly On)> Observed { get; } = [];
 
     public void Live(DemoPerson person)
     {
@@ -199,7 +199,7 @@ internal sealed class DemoHistory(DemoOrganisation organisation, Policy policy, 
         var step = organisation.Pack == "mlop-tapang" ? 28 : 160;
         for (var day = Latest(person.Post.StartedOn.AddDays(20), _today.AddMonths(-12)); day < _today; day = day.AddDays(step + random.Next(6)))
         {
-            Observations.Add(ids.Name(new Observation(person.Id, person.SupervisorOn(day)!.Value, WorkingDay(day))));
+            Observed.Add((ids.Next(), person, person.SupervisorOn(day)!.Value, WorkingDay(day)));
         }
     }
 

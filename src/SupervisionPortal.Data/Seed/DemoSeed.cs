@@ -92,6 +92,8 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         cases.Tell();
         var visibility = new DemoVisibility(demo, calendar, now, new DemoIds(new Random((seed * 1000) + 900 + index)), staff, records.Records);
         visibility.Show();
+        var observations = new DemoObservations(demo, policy, calendar, now, new DemoIds(new Random((seed * 1000) + 300 + index)), staff);
+        observations.Write(history.Observed);
         db.Organisations.Add(organisation);
         var templates = new DemoTemplates(demo, policy, now, today, new DemoIds(new Random((seed * 1000) + 990 + index)), staff);
         db.Policies.AddRange(templates.Versions(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12)))));
@@ -123,14 +125,19 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         db.PreparationNotes.AddRange(agendas.Preparation);
         db.CaseDiscussions.AddRange(history.Discussions);
         db.Oversights.AddRange(cases.Oversights);
-        db.Observations.AddRange(history.Observations);
+        db.Observations.AddRange(observations.Observations);
+        db.ObservationDrafts.AddRange(observations.Drafts);
+        db.ObservationReflections.AddRange(observations.Reflections);
+        db.ObservationSamples.AddRange(observations.Samples);
+        db.ObservationReadings.AddRange(observations.Readings);
+        db.Actions.AddRange(observations.Actions);
         db.Records.AddRange(records.Records);
         db.RecordDrafts.AddRange(records.Drafts);
         db.RecordOpenings.AddRange([.. records.Openings, .. visibility.Openings]);
         db.Inspections.AddRange(visibility.Inspections);
         db.Actions.AddRange(records.Actions);
         var issued = records.Records.Where(record => record.FirstIssuedAt != null).Select(record => record.Id).ToHashSet();
-        db.ActionReports.AddRange(new DemoReports(demo, now, new DemoIds(new Random((seed * 1000) + 995 + index))).Of(records.Actions.Where(action => issued.Contains(action.RecordId))));
+        db.ActionReports.AddRange(new DemoReports(demo, now, new DemoIds(new Random((seed * 1000) + 995 + index))).Of(records.Actions.Where(action => action.RecordId is { } record && issued.Contains(record))));
         var supervisors = staff.People.SelectMany(person => person.Supervisions).Where(row => row.IsInForce(today)).ToDictionary(row => row.SuperviseeId, row => row.SupervisorId);
         var passedOn = custody.HandOvers.SelectMany(handOver => handOver.Moves.SelectMany(move => HandOverNotices.Of(handOver, move)))
             .Concat(concerns.Concerns.SelectMany(concern => concern.Moves.SelectMany(move => ConcernNotices.Of(concern, move))))

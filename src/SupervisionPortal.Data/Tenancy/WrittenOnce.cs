@@ -14,6 +14,7 @@ public static class WrittenOnce
         "Exports", "Ledger",
         "ActionReports",
         "Inspections", "InspectionEnds", "SampledRecords",
+        "ObservationMoves", "ObservationReadings", "ObservationReports", "ObservationSamples", "ObservationSignatures", "SampledObservations",
         "OpeningDelays",
         "OverdueFlags", "OversightMoves", "Policies",
         "ProposalMoves", "ScheduleExtensions", "SessionMoves",

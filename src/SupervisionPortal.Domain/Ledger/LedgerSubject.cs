@@ -45,6 +45,18 @@ public enum LedgerSubject
     /// <summary>The decision under oversight itself.</summary>
     CaseOversight = 73,
 
+    ObservationReport = 80,
+    ObservationSignature = 81,
+    ObservationMove = 82,
+
+    /// <summary>The observation itself.</summary>
+    Observation = 83,
+
+    /// <summary>Quality assurance read the report of a sampled observation.</summary>
+    ObservationReading = 84,
+    ObservationSample = 85,
+    SampledObservation = 86,
+
     /// <summary>An inspector's access to a sample.</summary>
     Inspection = 100,
     SampledRecord = 101,

@@ -149,4 +149,18 @@ public enum NoticeKind
 
     /// <summary>To the supervisees of a supervisor who is away: who covers.</summary>
     CoverArranged,
+    ObservationPlanned,
+    ObservationMoved,
+    ObservationAgreed,
+    ObservationCancelled,
+    ObservationShared,
+    ObservationReopened,
+
+    /// <summary>The feedback was talked over: the worker is to sign.</summary>
+    ObservationToSign,
+    ObservationSigned,
+    ObservationSignedWithOwnView,
+
+    /// <summary>To the worker: quality assurance read a report that was drawn.</summary>
+    ObservationRead,
 }

@@ -47,6 +47,9 @@ public static class NoticeKinds
         NoticeKind.OversightMoreAsked,
         NoticeKind.OversightDisagreed,
         NoticeKind.OversightManagerLeft,
+        NoticeKind.ObservationShared,
+        NoticeKind.ObservationToSign,
+        NoticeKind.ObservationRead,
     ];
 
     /// <summary>Told at once, by mail too, whatever the person prefers.</summary>

@@ -2,7 +2,7 @@ using SupervisionPortal.Domain.People;
 
 namespace SupervisionPortal.Domain.Records;
 
-/// <summary>An action two people agreed in a record, followed until it is done, carried on or dropped. The record's version holds the wording that was signed.</summary>
+/// <summary>An action two people agreed in a record, or over an observation, followed until it is done, carried on or dropped. The version holds the wording that was signed.</summary>
 public sealed class AgreedAction : TenantRow
 {
     private AgreedAction()
@@ -18,7 +18,21 @@ public sealed class AgreedAction : TenantRow
         Take(entry);
     }
 
-    public Guid RecordId { get; private set; }
+    /// <summary>One that was agreed when an observation was talked over: the next supervision asks what became of it.</summary>
+    public static AgreedAction OfObservation(Guid observationId, Guid personId, ActionEntry entry, DateOnly agreedOn)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var action = new AgreedAction { ObservationId = observationId, SuperviseeId = personId, AgreedOn = agreedOn };
+        action.IdentifyAs(entry.Id);
+        action.Take(entry);
+        return action;
+    }
+
+    /// <summary>Null where it was agreed elsewhere than in a record.</summary>
+    public Guid? RecordId { get; private set; }
+
+    /// <summary>Null where it was not agreed over an observation.</summary>
+    public Guid? ObservationId { get; private set; }
 
     public Guid SuperviseeId { get; private set; }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupervisionPortal.Domain.Agreements;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -55,7 +56,7 @@ public sealed record Template
             Of(forms.Case ?? DefaultHeadings.Case),
             .. Outline(TemplateKind.Preparation, forms.Preparation),
             .. Outline(TemplateKind.Agreement, forms.Agreement ?? DefaultAgreement.Form),
-            .. Outline(TemplateKind.Observation, forms.Observation),
+            .. Outline(TemplateKind.Observation, forms.Observation ?? DefaultObservation.Form),
         ];
     }
 

@@ -93,9 +93,11 @@ public sealed class FrameMiddleware(RequestDelegate next)
         if (visitor.IsMember)
         {
             links.Add(new FrameLink(texts["Footer.Policy"], "/policy"));
+            links.Add(new FrameLink(texts["Footer.Observations"], "/observations"));
             if (visitor.Has(AppointmentKind.QualityAssurance))
             {
                 links.Add(new FrameLink(texts["Footer.Ledger"], "/organisation/ledger"));
+                links.Add(new FrameLink(texts["Footer.Samples"], "/observations/samples"));
             }
 
             if (visitor.Has(AppointmentKind.QualityAssurance) || visitor.Has(AppointmentKind.Administrator))

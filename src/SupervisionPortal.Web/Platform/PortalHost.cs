@@ -20,6 +20,7 @@ using SupervisionPortal.Web.Features.OrganisationTemplates;
 using SupervisionPortal.Web.Features.OrganisationUnits;
 using SupervisionPortal.Web.Features.Organisations;
 using SupervisionPortal.Web.Features.People;
+using SupervisionPortal.Web.Features.Observations;
 using SupervisionPortal.Web.Features.Preparation;
 using SupervisionPortal.Web.Features.Proposals;
 using SupervisionPortal.Web.Features.Schedule;
@@ -69,6 +70,7 @@ public static class PortalHost
         services.AddSchedule();
         services.AddPeople();
         services.AddPreparation();
+        services.AddObservations();
         services.AddCases();
         services.AddSearch();
         services.AddAgreements();

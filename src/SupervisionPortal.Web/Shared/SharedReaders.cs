@@ -5,6 +5,7 @@ using SupervisionPortal.Web.Shared.Concerns;
 using SupervisionPortal.Web.Shared.Custody;
 using SupervisionPortal.Web.Shared.Notices;
 using SupervisionPortal.Web.Shared.Obligations;
+using SupervisionPortal.Web.Shared.Observations;
 using SupervisionPortal.Web.Shared.OwnParts;
 using SupervisionPortal.Web.Shared.Pairs;
 using SupervisionPortal.Web.Shared.Team;
@@ -25,6 +26,7 @@ public static class SharedReaders
         .AddScoped<NextCasesReader>()
         .AddScoped<OversightLines>()
         .AddScoped<OwnPartLines>()
+        .AddScoped<ObservationLines>()
         .AddScoped<TeamReader>()
         .AddScoped<TeamChoices>()
         .AddScoped<ConcernWords>()

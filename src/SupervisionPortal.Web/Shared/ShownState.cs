@@ -45,4 +45,10 @@ public enum ShownState
     MoreAsked,
     ManagerAgrees,
     ManagerDisagrees,
+
+    /// <summary>The report of an observation that its worker reads before it is talked over.</summary>
+    ToTalkOver,
+
+    /// <summary>It took place, and its report was written outside the portal.</summary>
+    OnPaper,
 }

@@ -56,7 +56,7 @@ public sealed class ActionsTests(PortalFactory portal) : IClassFixture<PortalFac
         await portal.WithinAsync(Accounts.Supervisor, async db =>
         {
             var row = await db.Actions.SingleAsync(candidate => candidate.Id == action);
-            row.Answer(ActionOutcome.Done, null, row.RecordId);
+            row.Answer(ActionOutcome.Done, null, row.RecordId!.Value);
             await db.SaveChangesAsync();
         });
 

@@ -8,6 +8,7 @@ using SupervisionPortal.Data.Sweeps;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Ledger;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -38,6 +39,8 @@ public sealed class ModelTests(PortalFactory portal) : IClassFixture<PortalFacto
         [$"{nameof(AgreementVersion)}.{nameof(AgreementVersion.Content)}"] = "an agreement's text as JSON; its parts are bounded",
         [$"{nameof(OrganisationPolicy)}.{nameof(OrganisationPolicy.Pack)}"] = "the policy pack as JSON",
         [$"{nameof(TemplateDraft)}.{nameof(TemplateDraft.Form)}"] = "a template as JSON",
+        [$"{nameof(ObservationDraft)}.{nameof(ObservationDraft.Content)}"] = "a report as JSON; its parts are bounded",
+        [$"{nameof(ObservationReport)}.{nameof(ObservationReport.Content)}"] = "a report as JSON; its parts are bounded",
         [$"{nameof(OwnPart)}.{nameof(OwnPart.Content)}"] = "what a supervisee wrote of a record as JSON; its parts are bounded",
         [$"{nameof(RecordDraft)}.{nameof(RecordDraft.Content)}"] = "a record's content as JSON; its parts are bounded",
         [$"{nameof(RecordVersion)}.{nameof(RecordVersion.Content)}"] = "a record's content as JSON; its parts are bounded",

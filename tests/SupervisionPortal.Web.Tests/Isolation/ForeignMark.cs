@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
 using SupervisionPortal.Domain;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Records;
 
@@ -48,10 +49,23 @@ internal static class ForeignMark
             statements.Add($"""UPDATE "OwnParts" SET "Content" = {Text(Marked(part.Content))} WHERE "Id" = '{part.Id.ToString().ToUpperInvariant()}' AND "TenantId" {within}""");
         }
 
+        foreach (var report in await db.ObservationReports.AsNoTracking().Select(row => new { row.Id, row.Content }).ToListAsync())
+        {
+            var content = Marked(ObservationContent.FromJson(report.Content));
+            statements.Add($"""UPDATE "ObservationReports" SET "Content" = {Text(content)}, "ContentHash" = '{ContentHash.Of(content)}' WHERE "Id" = '{report.Id.ToString().ToUpperInvariant()}' AND "TenantId" {within}""");
+        }
+
         return [.. statements];
     }
 
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string Marked(ObservationContent content) => (content with
+    {
+        Points = [.. content.Points.Select(point => point with { Seen = point.Seen + Word })],
+        Summary = content.Summary + Word,
+        Actions = [.. content.Actions.Select(action => action with { What = action.What + Word })],
+    }).ToJson();
 
     private static string Marked(string json)
     {

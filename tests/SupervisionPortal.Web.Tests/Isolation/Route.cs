@@ -63,6 +63,7 @@ public sealed class Route
         ["with"] = "professional-supervision",
         ["open"] = "people",
         ["proposals"] = "proposals",
+        ["sample"] = "samples",
     };
 
     /// <summary>Form fields of an id's type that name no row.</summary>

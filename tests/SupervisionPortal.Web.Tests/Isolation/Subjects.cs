@@ -4,6 +4,7 @@ using SupervisionPortal.Domain.Agreements;
 using SupervisionPortal.Domain.Cases;
 using SupervisionPortal.Domain.Concerns;
 using SupervisionPortal.Domain.Files;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
@@ -19,7 +20,7 @@ internal static class Subjects
     {
         "people", "supervisors", "records", "sessions", "cases", "actions", "units", "organisations", "numbers", "sweeps", "jobs", "policies", "obligations",
         "accounts", "tokens", "absences", "notices", "posts", "appointments", "holidays", "proposals", "schedule", "hand-overs", "concerns", "agreements", "agenda", "discussions", "oversight",
-        "professional-supervision", "openings", "inspections", "templates", "headings",
+        "professional-supervision", "openings", "observations", "samples", "inspections", "templates", "headings",
     };
 
     /// <summary>Of these people: one subject for each state a record and each status a session of theirs is in.</summary>
@@ -80,6 +81,7 @@ internal static class Subjects
         await AddConcernsAsync(db, people, subjects);
         await AddDiscussionsAsync(db, people, subjects);
         await AddOpeningsAsync(db, people, subjects);
+        await AddObservationsAsync(db, people, subjects);
         return subjects;
     }
 
@@ -144,6 +146,33 @@ internal static class Subjects
             var ids = await OfDiscussionAsync(db, await db.CaseDiscussions.AsNoTracking().SingleAsync(row => row.Id == oversight.DiscussionId));
             ids["oversight"] = oversight.Id.ToString();
             subjects.Add(new Subject($"oversight-{oversight.State}", ids));
+        }
+    }
+
+    /// <summary>One observation in each state, the newest; and the newest sample with one of theirs.</summary>
+    private static async Task AddObservationsAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)
+    {
+        var observations = await db.Observations.AsNoTracking().Where(row => people.Contains(row.PersonId)).OrderByDescending(row => row.PlannedFor).ThenBy(row => row.Id).ToListAsync();
+        // Of those agreed the first: its day has come.
+        foreach (var observation in Enum.GetValues<ObservationState>().Select(state => state == ObservationState.Agreed ? observations.FindLast(row => row.State == state) : observations.Find(row => row.State == state)).OfType<Observation>())
+        {
+            var ids = await OfPersonAsync(db, observation.PersonId, observation.ObserverId);
+            ids["observations"] = observation.Id.ToString();
+            subjects.Add(new Subject($"observation {observation.State}", ids));
+        }
+
+        var sample = await (
+            from row in db.SampledObservations
+            join observation in db.Observations on row.ObservationId equals observation.Id
+            where people.Contains(observation.PersonId)
+            orderby row.DrawnAt descending, row.Place
+            select new { row.SampleId, observation.Id, observation.PersonId, observation.ObserverId }).FirstOrDefaultAsync();
+        if (sample is not null)
+        {
+            var ids = await OfPersonAsync(db, sample.PersonId, sample.ObserverId);
+            ids["samples"] = sample.SampleId.ToString();
+            ids["observations"] = sample.Id.ToString();
+            subjects.Add(new Subject("sample", ids));
         }
     }
 

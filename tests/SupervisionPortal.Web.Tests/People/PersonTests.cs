@@ -27,7 +27,7 @@ public sealed class PersonTests(PortalFactory portal) : IClassFixture<PortalFact
             db.Supervisions.Single(row => row.SuperviseeId == worker).End(new(2025, 10, 6));
             db.Supervisions.Add(new Supervision(worker, lead, new(2025, 10, 6)));
             db.Agreements.Add(SupervisionAgreement.OnPaper(worker, lead, new(2025, 10, 15), new AgreementTerms("P2W", 90, "Room 9"), lead, SeededDatabase.Now));
-            db.Observations.Add(new Observation(worker, lead, new(2025, 11, 6)));
+            db.Observations.Add(Observation.RecordOnPaper(worker, lead, new(2025, 11, 6), new Actor(lead, Relation.Supervisor), SeededDatabase.Now, new(2025, 11, 6), Guid.CreateVersion7()));
             db.Absences.Add(new Absence(worker, new(2025, 11, 10), new(2025, 11, 17), planned: false, sickness: true));
         });
         await cast.HeldAsync(worker, former, new(2025, 8, 4));
@@ -44,7 +44,7 @@ public sealed class PersonTests(PortalFactory portal) : IClassFixture<PortalFact
         page.Text.ShouldContain("Tue 16 DecOne-to-one planned, 10am");
         page.Text.ShouldContain("Mon 17Back at work");
         page.Text.ShouldContain("Mon 10Away sick");
-        page.Text.ShouldContain("Thu 6Practice observed By you.");
+        page.Text.ShouldContain("Thu 6Practice observed On paper By you.");
         page.Text.ShouldContain("Wed 15Supervision agreement signed With you.");
         page.Text.ShouldContain("Mon 6Supervisor changed from Fay Cast to you");
         page.Text.ShouldContain("Thu 11One-to-one cancelled Cancelled By Fay Cast; it was planned for Friday 12 September. “a hearing”");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
+using SupervisionPortal.Data.Records;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.Notices;
 using SupervisionPortal.Domain.People;
@@ -88,10 +89,10 @@ public sealed class ActionsController(
         return Redirect($"/actions/{id}");
     }
 
-    /// <summary>Null for whoever is not one of the two, and before the record it was agreed in was sent.</summary>
+    /// <summary>Null for whoever is not one of the two, and before what it was agreed in was sent.</summary>
     private async Task<(AgreedAction Action, Actor Actor)?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var action = await db.Actions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && db.Records.Any(record => record.Id == row.RecordId && record.FirstIssuedAt != null), cancellationToken);
+        var action = await db.Actions.Agreed(db).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (action is null)
         {
             return null;

@@ -14,6 +14,7 @@ using SupervisionPortal.Web.Shared.Cases;
 using SupervisionPortal.Web.Shared.Components;
 using SupervisionPortal.Web.Shared.Custody;
 using SupervisionPortal.Web.Shared.Obligations;
+using SupervisionPortal.Web.Shared.Observations;
 using SupervisionPortal.Web.Shared.OwnParts;
 using SupervisionPortal.Web.Shared.Pairs;
 using SupervisionPortal.Web.Shared.Team;
@@ -33,6 +34,7 @@ public sealed class HomeReader(
     CustodyLines custody,
     OversightLines oversight,
     OwnPartLines ownParts,
+    ObservationLines observations,
     IStringLocalizer<DutyTexts> dutyTexts,
     PortalDates dates)
 {
@@ -78,6 +80,7 @@ public sealed class HomeReader(
                 .. await custody.ReadAsync(cancellationToken),
                 .. await oversight.ReadAsync(supervisees, cancellationToken),
                 .. await ownParts.ReadAsync(cancellationToken),
+                .. await observations.ReadAsync(cancellationToken),
                 .. await WithoutDateAsync(found, supervisees, cancellationToken),
                 .. ToAnswer(agreements, found),
                 .. await proposals.ReadAsync(supervisees, cancellationToken),

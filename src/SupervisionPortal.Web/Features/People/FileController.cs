@@ -90,12 +90,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             return NotFound();
         }
 
-        // A record's actions count from its first issue; a draft's are still being written.
-        var actions = from row in db.Actions
-                      where row.SuperviseeId == id
-                      join record in db.Records on row.RecordId equals record.Id
-                      where record.FirstIssuedAt != null
-                      select row;
+        var actions = db.Actions.Agreed(db).Where(row => row.SuperviseeId == id);
         var count = await actions.CountAsync(cancellationToken);
         var (current, last) = ListPage<ActionRow>.Place(page, count);
         var rows = await actions
@@ -116,7 +111,7 @@ public sealed class FileController(PortalDb db, Visitor visitor, FileReader file
             [
                 .. rows.Select(row => new ActionRow(
                     row.Id,
-                    row.What, row.Why, row.OwnerId is { } owner ? names[owner].Full() : null, row.ByWhen, row.AgreedOn, row.RecordId, row.Outcome, row.OutcomeWhy, said.TryGetValue(row.Id, out var standing) ? standing : null)),
+                    row.What, row.Why, row.OwnerId is { } owner ? names[owner].Full() : null, row.ByWhen, row.AgreedOn, ActionLinks.AgreedIn(row), row.Outcome, row.OutcomeWhy, said.TryGetValue(row.Id, out var standing) ? standing : null)),
             ],
             count,
             current,

@@ -3,11 +3,13 @@ using Microsoft.Extensions.Localization;
 using SupervisionPortal.Data;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Sessions;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
 using SupervisionPortal.Domain.Sessions;
 using SupervisionPortal.Web.Platform;
 using SupervisionPortal.Web.Shared;
+using SupervisionPortal.Web.Shared.Observations;
 
 namespace SupervisionPortal.Web.Features.People;
 
@@ -330,13 +332,17 @@ public sealed class TimelineReader(
     private async Task ObservationsAsync(FileHead head, DateOnly until, Dictionary<Guid, PersonName> names, List<TimelineEntry> past, CancellationToken cancellationToken)
     {
         var rows = await db.Observations
-            .Where(row => row.PersonId == head.Id && row.On <= until)
-            .OrderByDescending(row => row.On)
+            .Where(row => row.PersonId == head.Id && row.Kind == ObservationKind.Practice && row.ObservedOn <= until)
+            .OrderByDescending(row => row.ObservedOn)
             .Take(PageSize + 1)
-            .Select(row => new { row.ObserverId, row.On })
+            .Select(row => new { row.Id, row.ObserverId, On = row.ObservedOn!.Value, row.State })
             .ToListAsync(cancellationToken);
         await NameAsync(rows.Select(row => row.ObserverId), names, cancellationToken);
-        past.AddRange(rows.Select(row => new TimelineEntry(row.On, texts["Timeline.Observed"], texts["Timeline.By", Named(row.ObserverId, names)], null, Mark.Eye, [])));
+        past.AddRange(rows.Select(row => new TimelineEntry(row.On, texts["Timeline.Observed"], texts["Timeline.By", Named(row.ObserverId, names)], null, Mark.Eye, row.State.Shown() is { } state ? [state] : [])
+        {
+            Url = $"/observations/{row.Id}",
+            LinkText = texts["Timeline.Observation"],
+        }));
     }
 
     private async Task NameAsync(IEnumerable<Guid> people, Dictionary<Guid, PersonName> names, CancellationToken cancellationToken)

@@ -147,7 +147,7 @@ public sealed class SearchReader(
                let whose = names[row.SuperviseeId].Full()
                where words.AreIn([.. written.Select(FoldedText.Of)], [FoldedText.Of(whose)])
                select new Func<SearchHit>(() => new SearchHit(
-                   $"/records/{row.RecordId}",
+                   ActionLinks.AgreedIn(row),
                    texts["Actions.Title", whose, dates.Day(row.AgreedOn)],
                    row.Outcome == ActionOutcome.Open && row.ByWhen is { } day ? texts["Actions.Open.By", dates.Day(day)] : texts[$"Actions.{row.Outcome}"],
                    null,

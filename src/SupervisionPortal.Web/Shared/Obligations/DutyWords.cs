@@ -218,7 +218,7 @@ public sealed class DutyWords(
             ObligationKind.SignAgreement or ObligationKind.ReviewAgreement when Is(relation, ThoseTwo) => AgreementAction(row, context, relation),
             ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan when Is(relation, ThoseTwo | Relation.Cover | Relation.LineManager) =>
                 new(texts["Action.OpenCase"], $"/cases/{row.SubjectId}"),
-            ObligationKind.ObservePractice when Is(relation, Relation.Supervisor) => new(texts["Action.RecordObservation"], $"/people/{person}/observations/new"),
+            ObligationKind.ObservePractice when Is(relation, Relation.Supervisor | Relation.Supervisee) => new(texts["Action.PlanObservation"], $"/people/{person}/observations/new"),
             ObligationKind.RefreshTraining when Is(relation, ThoseTwo | Relation.Administrator) => new(texts["Action.RecordTraining"], $"/people/{person}/training"),
             ObligationKind.ArrangeCover or ObligationKind.FormalCover when Is(relation, Relation.LineManager | Relation.SeniorManager) =>
                 new(texts["Action.NameCover"], $"/people/{About(row, context)}/absences"),

@@ -1,0 +1,3 @@
+namespace SupervisionPortal.Web.Features.Observations;
+
+public sealed class ObservationTexts;

@@ -1,0 +1,4 @@
+namespace SupervisionPortal.Web.Shared.Observations;
+
+/// <summary>Names the resource files of the lines about observations.</summary>
+public sealed class ObservationLineTexts;
