@@ -154,6 +154,8 @@ public sealed class PortalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<ObservationReflection> ObservationReflections => Set<ObservationReflection>();
 
+    public DbSet<SuperviseesView> SuperviseesViews => Set<SuperviseesView>();
+
     public DbSet<ObservationReading> ObservationReadings => Set<ObservationReading>();
 
     public DbSet<ObservationSample> ObservationSamples => Set<ObservationSample>();

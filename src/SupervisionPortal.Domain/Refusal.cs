@@ -23,6 +23,7 @@ public enum Refusal
     NotYoursToAgree,
     DiscussedBeforehand,
     NotDrawn,
+    OnlyASessionToCome,
     ObservedOnALaterDay,
     HeldInTheFuture,
     HeldBeforeStart,

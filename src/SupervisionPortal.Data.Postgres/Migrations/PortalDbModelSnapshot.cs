@@ -1683,10 +1683,16 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SuperviseeId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1695,6 +1701,10 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "NamedById");
+
+                    b.HasIndex("TenantId", "SessionId");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
 
                     b.HasIndex("TenantId", "ObserverId", "State");
 
@@ -2043,6 +2053,47 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("SampledObservations");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Observations.SuperviseesView", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ObservationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ObservationId")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.ToTable("SuperviseesViews");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Organisations.Holiday", b =>
@@ -4332,6 +4383,16 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                         .HasForeignKey("TenantId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Observations.ObservationDraft", b =>
@@ -4492,6 +4553,27 @@ namespace SupervisionPortal.Data.Postgres.Migrations
                     b.HasOne("SupervisionPortal.Domain.Observations.ObservationSample", null)
                         .WithMany("Observations")
                         .HasForeignKey("TenantId", "SampleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Observations.SuperviseesView", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Observations.Observation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ObservationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1676,9 +1676,15 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuperviseeId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1688,6 +1694,10 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "NamedById");
+
+                    b.HasIndex("TenantId", "SessionId");
+
+                    b.HasIndex("TenantId", "SuperviseeId");
 
                     b.HasIndex("TenantId", "ObserverId", "State");
 
@@ -2036,6 +2046,47 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SampledObservations");
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Observations.SuperviseesView", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObservationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ObservationId")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "SuperviseeId");
+
+                    b.ToTable("SuperviseesViews");
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Organisations.Holiday", b =>
@@ -4325,6 +4376,16 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                         .HasForeignKey("TenantId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupervisionPortal.Domain.Observations.ObservationDraft", b =>
@@ -4485,6 +4546,27 @@ namespace SupervisionPortal.Data.Sqlite.Migrations
                     b.HasOne("SupervisionPortal.Domain.Observations.ObservationSample", null)
                         .WithMany("Observations")
                         .HasForeignKey("TenantId", "SampleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupervisionPortal.Domain.Observations.SuperviseesView", b =>
+                {
+                    b.HasOne("SupervisionPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.Observations.Observation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ObservationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuperviseeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -464,6 +464,8 @@ internal static class PortalModel
             Refers<Observation, Person>(observation, nameof(Observation.PersonId));
             Refers<Observation, Person>(observation, nameof(Observation.ObserverId));
             Refers<Observation, Person>(observation, nameof(Observation.NamedById));
+            Refers<Observation, Session>(observation, nameof(Observation.SessionId));
+            Refers<Observation, Person>(observation, nameof(Observation.SuperviseeId));
             Owns<Observation, ObservationMove>(observation, row => row.Moves, nameof(ObservationMove.ObservationId));
             Owns<Observation, ObservationReport>(observation, row => row.Reports, nameof(ObservationReport.ObservationId));
             Owns<Observation, ObservationSignature>(observation, row => row.Signatures, nameof(ObservationSignature.ObservationId));
@@ -500,6 +502,13 @@ internal static class PortalModel
             reflection.HasIndex(row => new { row.TenantId, row.ObservationId }).IsUnique();
             Refers<ObservationReflection, Observation>(reflection, nameof(ObservationReflection.ObservationId));
             Refers<ObservationReflection, Person>(reflection, nameof(ObservationReflection.PersonId));
+        });
+        Tenant<SuperviseesView>(model, db, view =>
+        {
+            view.Ignore(row => row.Answers);
+            view.HasIndex(row => new { row.TenantId, row.ObservationId }).IsUnique();
+            Refers<SuperviseesView, Observation>(view, nameof(SuperviseesView.ObservationId));
+            Refers<SuperviseesView, Person>(view, nameof(SuperviseesView.SuperviseeId));
         });
         Tenant<ObservationSample>(model, db, sample =>
         {

@@ -37,6 +37,10 @@ public sealed class FactsReader(PortalDb db, WorkingCalendar calendar, DateOnly 
         var discussions = (await db.CaseDiscussions.AsNoTracking().Where(row => people.Contains(row.SuperviseeId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
         var observed = (await db.Observations.AsNoTracking().Where(row => people.Contains(row.PersonId) && row.Kind == ObservationKind.Practice && row.ObservedOn != null)
             .Select(row => new { row.PersonId, row.ObservedOn }).ToListAsync(cancellationToken)).ToLookup(row => row.PersonId, row => row.ObservedOn!.Value);
+        var sessionsObserved = (await db.Observations.AsNoTracking().Where(row => people.Contains(row.PersonId) && row.Kind == ObservationKind.Supervision && row.ObservedOn != null)
+            .Select(row => new { row.PersonId, row.ObservedOn }).ToListAsync(cancellationToken)).ToLookup(row => row.PersonId, row => row.ObservedOn!.Value);
+        var supervising = (await db.Supervisions.Where(row => people.Contains(row.SupervisorId) && row.From <= today && (row.Until == null || row.Until > today))
+            .Select(row => row.SupervisorId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
         var supervisedBy = supervisions.GroupBy(row => row.SuperviseeId).ToDictionary(group => group.Key, group => group.MaxBy(row => row.From)!);
 
         var facts = new List<PersonFacts>(people.Count);
@@ -61,6 +65,8 @@ public sealed class FactsReader(PortalDb db, WorkingCalendar calendar, DateOnly 
                 Sessions = [.. sessions[ofPerson.Key].OrderBy(row => row.PlannedFor).ThenBy(row => row.Id).Select(row => Session(row, records[row.Id]))],
                 Cases = [.. cases[ofPerson.Key].OrderBy(row => row.Reference, StringComparer.Ordinal).Select(row => CaseOf(row, discussions[row.Id]))],
                 ObservedOn = [.. observed[ofPerson.Key].Order()],
+                Supervises = supervising.Contains(ofPerson.Key),
+                SupervisionObservedOn = [.. sessionsObserved[ofPerson.Key].Order()],
                 TrainedOn = trained.GetValueOrDefault(ofPerson.Key),
             });
         }

@@ -4,6 +4,7 @@ using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
 
 namespace SupervisionPortal.Data.Seed;
 
@@ -56,7 +57,8 @@ internal sealed class DemoObservations(DemoOrganisation demo, Policy policy, Wor
     public List<AgreedAction> Actions { get; } = [];
 
     /// <param name="observed">Whose practice was observed by whom and when, as the policy asked for it.</param>
-    public void Write(IReadOnlyList<(Guid Id, DemoPerson Person, Guid ObserverId, DateOnly On)> observed)
+    /// <param name="sessions">All there are.</param>
+    public void Write(IReadOnlyList<(Guid Id, DemoPerson Person, Guid ObserverId, DateOnly On)> observed, IReadOnlyList<Session> sessions)
     {
         var supervisee = staff.People.Single(person => person.Person.Email == DemoAccounts.Supervisee(demo));
         var number = 0;
@@ -93,6 +95,7 @@ internal sealed class DemoObservations(DemoOrganisation demo, Policy policy, Wor
             daysAhead += 6;
         }
 
+        ObserveSupervision(supervisee, sessions);
         foreach (var observation in Observations)
         {
             Name(observation);
@@ -170,6 +173,32 @@ internal sealed class DemoObservations(DemoOrganisation demo, Policy policy, Wor
         }
 
         Observations.Add(planned);
+    }
+
+    /// <summary>Each supervisor's supervision was observed within the year, on paper; one next session is to be, where the policy asks for it.</summary>
+    private void ObserveSupervision(DemoPerson supervisee, IReadOnlyList<Session> sessions)
+    {
+        if (policy.Rules.SupervisionObservation is null)
+        {
+            return;
+        }
+
+        var supervisors = staff.People.Where(person => person.Post.LeftOn is null && staff.People.Exists(other => other.SupervisorOn(_today) == person.Id)).ToList();
+        for (var i = 0; i < supervisors.Count; i++)
+        {
+            var on = _today.AddDays(-30 - (i * 47 % 320));
+            if (on > supervisors[i].Post.StartedOn && supervisors[i].SupervisorOn(on) is { } above)
+            {
+                Observations.Add(Observation.RecordOnPaper(supervisors[i].Id, above, WorkingDay(on), new Actor(above, Relation.Supervisor), At(WorkingDay(on), 15), WorkingDay(on), ids.Next(), ObservationKind.Supervision));
+            }
+        }
+
+        var supervisor = supervisee.SupervisorOn(_today)!.Value;
+        var next = sessions.Where(row => row.SuperviseeId == supervisee.Id && row.SupervisorId == supervisor && row.Kind == SessionKind.OneToOne && row.Status == SessionStatus.Planned && row.PlannedFor > _today).MinBy(row => row.PlannedFor);
+        if (next is not null && supervisors.Find(person => person.Id != supervisor) is { } peer)
+        {
+            Observations.Add(Observation.SitIn(next, peer.Id, new Actor(supervisor, Relation.Supervisee), now.AddDays(-1), _today, ids.Next()));
+        }
     }
 
     private ObservationContent Report(int number, DateOnly on, Guid workerId, bool hasActions)

@@ -93,7 +93,7 @@ public sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var visibility = new DemoVisibility(demo, calendar, now, new DemoIds(new Random((seed * 1000) + 900 + index)), staff, records.Records);
         visibility.Show();
         var observations = new DemoObservations(demo, policy, calendar, now, new DemoIds(new Random((seed * 1000) + 300 + index)), staff);
-        observations.Write(history.Observed);
+        observations.Write(history.Observed, history.Sessions);
         db.Organisations.Add(organisation);
         var templates = new DemoTemplates(demo, policy, now, today, new DemoIds(new Random((seed * 1000) + 990 + index)), staff);
         db.Policies.AddRange(templates.Versions(ids.Name(new OrganisationPolicy(1, ShippedPolicies.Json(demo.Pack), demo.Pack, today.AddYears(-12)))));

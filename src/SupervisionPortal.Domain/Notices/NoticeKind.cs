@@ -161,6 +161,17 @@ public enum NoticeKind
     ObservationSigned,
     ObservationSignedWithOwnView,
 
+    OverdueSupervisionObservation,
+
+    /// <summary>To the supervisee: a session of theirs is to be observed.</summary>
+    SessionToBeObserved,
+
+    /// <summary>To the supervisee: the session was observed, and they can say how they see it.</summary>
+    ViewAsked,
+
+    /// <summary>To the observer: the supervisee said how they see the session.</summary>
+    ViewGiven,
+
     /// <summary>To the worker: quality assurance read a report that was drawn.</summary>
     ObservationRead,
 }

@@ -47,6 +47,8 @@ public static class NoticeKinds
         NoticeKind.OversightMoreAsked,
         NoticeKind.OversightDisagreed,
         NoticeKind.OversightManagerLeft,
+        NoticeKind.OverdueSupervisionObservation,
+        NoticeKind.SessionToBeObserved,
         NoticeKind.ObservationShared,
         NoticeKind.ObservationToSign,
         NoticeKind.ObservationRead,

@@ -23,10 +23,29 @@ public static class ObservationNotices
             ObservationVerb.SignWithOwnView => (NoticeKind.ObservationSignedWithOwnView, [observation.ObserverId, supervisorId]),
             _ => null,
         };
-        return told is not { } notice ? [] : notice.People.OfType<Guid>().Distinct()
+        var forSupervisee = observation.SuperviseeId is not { } supervisee || supervisee == move.ById ? null
+            : move.Verb switch
+            {
+                ObservationVerb.Plan or ObservationVerb.Move or ObservationVerb.Cancel => NoticeKind.SessionToBeObserved,
+                ObservationVerb.Observe => NoticeKind.ViewAsked,
+                _ => (NoticeKind?)null,
+            } is not { } kind ? null
+            : new Notice(supervisee, kind, $"observation-of-session:{move.Id}", $"/observations/{observation.Id}", move.At, move.ById, observation.PersonId);
+        return told is not { } notice ? Only(forSupervisee) : notice.People.OfType<Guid>().Distinct()
             .Where(person => person != move.ById)
-            .Select(person => new Notice(person, notice.Kind, $"observation-moved:{move.Id}", $"/observations/{observation.Id}", move.At, move.ById, observation.PersonId));
+            .Select(person => new Notice(person, notice.Kind, $"observation-moved:{move.Id}", $"/observations/{observation.Id}", move.At, move.ById, observation.PersonId))
+            .Concat(Only(forSupervisee));
     }
+
+    /// <summary>To the observer: the supervisee gave their view.</summary>
+    public static Notice Of(Observation observation, SuperviseesView view)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        ArgumentNullException.ThrowIfNull(view);
+        return new Notice(observation.ObserverId, NoticeKind.ViewGiven, $"view-given:{view.Id}", $"/observations/{observation.Id}", view.GivenAt!.Value, view.SuperviseeId, observation.PersonId);
+    }
+
+    private static IEnumerable<Notice> Only(Notice? notice) => notice is null ? [] : [notice];
 
     /// <summary>To the worker: quality assurance read the report.</summary>
     public static Notice Of(Observation observation, ObservationReading reading)

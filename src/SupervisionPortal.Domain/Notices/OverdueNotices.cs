@@ -16,6 +16,7 @@ public static class OverdueNotices
         [ObligationKind.DiscussCase] = NoticeKind.OverdueCaseDiscussion,
         [ObligationKind.ReviewCasePlan] = NoticeKind.OverdueCasePlan,
         [ObligationKind.ObservePractice] = NoticeKind.OverdueObservation,
+        [ObligationKind.ObserveSupervision] = NoticeKind.OverdueSupervisionObservation,
         [ObligationKind.RefreshTraining] = NoticeKind.OverdueTraining,
         [ObligationKind.ArrangeCover] = NoticeKind.OverdueCover,
         [ObligationKind.FormalCover] = NoticeKind.OverdueFormalCover,
@@ -35,7 +36,7 @@ public static class OverdueNotices
     public static OverdueParty Binds(ObligationKind kind) => kind switch
     {
         ObligationKind.WriteRecord or ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan or ObligationKind.ObservePractice => OverdueParty.Supervisor,
-        ObligationKind.SignOffRecord or ObligationKind.RefreshTraining => OverdueParty.Supervisee,
+        ObligationKind.SignOffRecord or ObligationKind.RefreshTraining or ObligationKind.ObserveSupervision => OverdueParty.Supervisee,
         ObligationKind.ArrangeCover or ObligationKind.FormalCover => OverdueParty.LineManager,
         ObligationKind.DestroyFile => OverdueParty.HumanResources,
         _ => OverdueParty.TheTwo,

@@ -1,5 +1,6 @@
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
 
 namespace SupervisionPortal.Domain.Observations;
 
@@ -52,12 +53,41 @@ public sealed class Observation : TenantRow
         return planned;
     }
 
+    /// <summary>
+    /// Asks somebody to sit in on a supervision session: a peer, once a year (central-bedfordshire, Quality assurance), or whenever either side asks
+    /// (mlop-tapang; surrey §6). The supervisee is told, and can have it cancelled.
+    /// </summary>
+    /// <param name="session">Still to come.</param>
+    /// <param name="actor">As they stand to the supervisor.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="id">As for <see cref="Plan"/>.</param>
+    /// <exception cref="RefusedException">As <see cref="WhyNotSitIn"/> says.</exception>
+    public static Observation SitIn(Session session, Guid observerId, Actor actor, DateTime now, DateOnly today, Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        Refuse(WhyNotSitIn(session, observerId, actor, today));
+        var planned = new Observation
+        {
+            Kind = ObservationKind.Supervision,
+            PersonId = session.SupervisorId,
+            ObserverId = observerId,
+            SessionId = session.Id,
+            SuperviseeId = session.SuperviseeId,
+            PlannedFor = session.PlannedFor,
+            State = ObservationState.Planned,
+        };
+        planned.IdentifyAs(id);
+        planned.NamedById = actor.PersonId;
+        planned.Append(ObservationVerb.Plan, actor, now, session.PlannedFor, null);
+        return planned;
+    }
+
     /// <summary>One that took place and whose report was written outside the portal: its day counts.</summary>
     /// <exception cref="RefusedException">As <see cref="WhyNotRecord"/> says, or the day is still to come.</exception>
-    public static Observation RecordOnPaper(Guid personId, Guid observerId, DateOnly on, Actor actor, DateTime now, DateOnly today, Guid id)
+    public static Observation RecordOnPaper(Guid personId, Guid observerId, DateOnly on, Actor actor, DateTime now, DateOnly today, Guid id, ObservationKind kind = ObservationKind.Practice)
     {
         Refuse(WhyNotRecord(actor) ?? (on > today ? Refusal.HeldInTheFuture : null));
-        var recorded = new Observation { Kind = ObservationKind.Practice, PersonId = personId, ObserverId = observerId, PlannedFor = on, ObservedOn = on, State = ObservationState.OnPaper };
+        var recorded = new Observation { Kind = kind, PersonId = personId, ObserverId = observerId, PlannedFor = on, ObservedOn = on, State = ObservationState.OnPaper };
         recorded.IdentifyAs(id);
         recorded.NamedById = actor.PersonId;
         recorded.Append(ObservationVerb.RecordOnPaper, actor, now, on, null);
@@ -73,9 +103,15 @@ public sealed class Observation : TenantRow
 
     public Guid ObserverId { get; private set; }
 
+    /// <summary>The session that is observed; null for an observation of practice.</summary>
+    public Guid? SessionId { get; private set; }
+
+    /// <summary>Whose session it is; null for an observation of practice.</summary>
+    public Guid? SuperviseeId { get; private set; }
+
     public DateOnly PlannedFor { get; private set; }
 
-    /// <summary>What is watched; null for one on paper.</summary>
+    /// <summary>What is watched; null for one on paper, and for a session.</summary>
     public string? Activity { get; private set; }
 
     /// <summary>Who named the day as it stands.</summary>
@@ -115,7 +151,7 @@ public sealed class Observation : TenantRow
     public bool IsShownTo(Actor actor) => actor.IsOneOfTheTwo || actor.PersonId == ObserverId;
 
     /// <summary>When, by whom and how it stands is for those who oversee, too.</summary>
-    public bool ShowsFactsTo(Actor actor) => IsShownTo(actor) || actor.Oversees;
+    public bool ShowsFactsTo(Actor actor) => IsShownTo(actor) || actor.Oversees || actor.PersonId == SuperviseeId;
 
     /// <summary>Whose agreement the day waits for: the observer's where the worker named it, else the worker's; null where it waits for nobody's.</summary>
     public Guid? WaitsFor => State != ObservationState.Planned ? null : NamedById == PersonId ? ObserverId : PersonId;
@@ -128,13 +164,25 @@ public sealed class Observation : TenantRow
         : on < today ? Refusal.ObservedOnALaterDay
         : null;
 
+    /// <param name="actor">As they stand to the supervisor.</param>
+    /// <param name="today">The local day.</param>
+    public static Refusal? WhyNotSitIn(Session session, Guid observerId, Actor actor, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(actor);
+        return session.SuperviseeId != actor.PersonId && !actor.IsOneOfTheTwo ? Refusal.OnlyWhoTakesPart
+            : session.IsPeer || session.Status != SessionStatus.Planned || session.PlannedFor < today ? Refusal.OnlyASessionToCome
+            : observerId == session.SupervisorId || observerId == session.SuperviseeId ? Refusal.NeedsAnotherObserver
+            : null;
+    }
+
     public static Refusal? WhyNotRecord(Actor actor) => actor.Is(Relation.Supervisor) ? null : Refusal.OnlyTheSupervisor;
 
     public Refusal? WhyNotMove(Actor actor) => !IsShownTo(actor) ? Refusal.OnlyWhoTakesPart : WhyNot(ObservationVerb.Move);
 
     public Refusal? WhyNotAgree(Actor actor) => WhyNot(ObservationVerb.Agree) ?? (actor.PersonId != WaitsFor ? Refusal.NotYoursToAgree : null);
 
-    public Refusal? WhyNotCancel(Actor actor) => !IsShownTo(actor) ? Refusal.OnlyWhoTakesPart : WhyNot(ObservationVerb.Cancel);
+    public Refusal? WhyNotCancel(Actor actor) => !IsShownTo(actor) && actor.PersonId != SuperviseeId ? Refusal.OnlyWhoTakesPart : WhyNot(ObservationVerb.Cancel);
 
     /// <param name="today">The local day.</param>
     public Refusal? WhyNotObserve(Actor actor, DateOnly today) =>
@@ -148,6 +196,12 @@ public sealed class Observation : TenantRow
     /// <summary>The worker reflects from the day it took place until they sign.</summary>
     public Refusal? WhyNotReflect(Actor actor) =>
         actor.PersonId != PersonId ? Refusal.OnlyWhoWasObserved
+        : State is ObservationState.Observed or ObservationState.Shared or ObservationState.Discussed ? null
+        : IsSigned ? Refusal.AlreadyFinal : Refusal.NotInThisState;
+
+    /// <summary>Whose session was observed says how they see it, from the day it took place until the report is signed.</summary>
+    public Refusal? WhyNotView(Actor actor) =>
+        actor.PersonId != SuperviseeId ? Refusal.OnlyTheSupervisee
         : State is ObservationState.Observed or ObservationState.Shared or ObservationState.Discussed ? null
         : IsSigned ? Refusal.AlreadyFinal : Refusal.NotInThisState;
 

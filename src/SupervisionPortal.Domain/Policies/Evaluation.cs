@@ -43,6 +43,7 @@ internal readonly ref struct Evaluation
             Agreement();
             Cases();
             ObservePractice();
+            ObserveSupervision();
             RefreshTraining();
             Cover();
         }
@@ -378,6 +379,17 @@ internal readonly ref struct Evaluation
             var anchor = last ?? person.StartedOn;
             var from = last is null ? DerivationStepKind.AnchorStart : DerivationStepKind.LastObservation;
             Add(ObligationKind.ObservePractice, person.Id, anchor, within, rule.Source, new DerivationStep(from, anchor));
+        }
+    }
+
+    private void ObserveSupervision()
+    {
+        if (person.Supervises && rules.SupervisionObservation is { Within: { } within } rule)
+        {
+            var last = Last(person.SupervisionObservedOn);
+            var anchor = last ?? person.StartedOn;
+            var from = last is null ? DerivationStepKind.AnchorStart : DerivationStepKind.LastObservation;
+            Add(ObligationKind.ObserveSupervision, person.Id, anchor, within, rule.Source, new DerivationStep(from, anchor));
         }
     }
 

@@ -58,7 +58,7 @@ internal static class FactsReader
     {
         place.Object(
             "id", "role", "caseHolding", "fullTimeEquivalent", "startedOn", "leftOn", "supervisorSince", "agreement",
-            "absences", "supervisorAbsences", "sessions", "cases", "observedOn", "trainedOn");
+            "absences", "supervisorAbsences", "sessions", "cases", "observedOn", "supervises", "supervisionObservedOn", "trainedOn");
         var sessionIds = new HashSet<string>(StringComparer.Ordinal);
         var refs = new HashSet<string>(StringComparer.Ordinal);
         return new PersonFacts
@@ -76,6 +76,8 @@ internal static class FactsReader
             Sessions = place.Items("sessions").ConvertAll(session => Session(session, sessionIds)),
             Cases = place.Items("cases").ConvertAll(item => Case(item, refs)),
             ObservedOn = place.Items("observedOn").ConvertAll(day => day.Day()),
+            Supervises = place.Flag("supervises"),
+            SupervisionObservedOn = place.Items("supervisionObservedOn").ConvertAll(day => day.Day()),
             TrainedOn = place.Day("trainedOn"),
         };
     }

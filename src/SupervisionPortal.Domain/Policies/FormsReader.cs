@@ -13,14 +13,16 @@ internal sealed class FormsReader(IReadOnlyList<string> languages)
             return PolicyForms.None;
         }
 
-        place.Object("record", "case", "preparation", "agreement", "observation");
+        place.Object("record", "case", "preparation", "agreement", "observation", "supervision-observation", "supervisees-view");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return new PolicyForms(
             Records(place, ids),
             place.Optional("case") is { } discussion ? Case(discussion) : null,
             place.Optional("preparation") is { } preparation ? Outline(preparation) : null,
             place.Optional("agreement") is { } agreement ? Outline(agreement) : null,
-            place.Optional("observation") is { } observation ? Outline(observation) : null);
+            place.Optional("observation") is { } observation ? Outline(observation) : null,
+            place.Optional("supervision-observation") is { } supervision ? Outline(supervision) : null,
+            place.Optional("supervisees-view") is { } view ? Outline(view) : null);
     }
 
     private List<RecordForm> Records(JsonPlace place, HashSet<string> ids)

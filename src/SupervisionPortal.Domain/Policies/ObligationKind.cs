@@ -16,4 +16,7 @@ public enum ObligationKind
     ArrangeCover,
     FormalCover,
     DestroyFile,
+
+    /// <summary>Of whoever supervises: a session of theirs is observed by a peer.</summary>
+    ObserveSupervision,
 }

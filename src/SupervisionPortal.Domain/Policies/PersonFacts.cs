@@ -27,6 +27,12 @@ public sealed record PersonFacts
     public IReadOnlyList<CaseFacts> Cases { get; init; } = [];
     public IReadOnlyList<DateOnly> ObservedOn { get; init; } = [];
 
+    /// <summary>They supervise somebody.</summary>
+    public bool Supervises { get; init; }
+
+    /// <summary>Days on which a supervision session of theirs was observed.</summary>
+    public IReadOnlyList<DateOnly> SupervisionObservedOn { get; init; } = [];
+
     /// <summary>The last supervision training; null where none is recorded.</summary>
     public DateOnly? TrainedOn { get; init; }
 }

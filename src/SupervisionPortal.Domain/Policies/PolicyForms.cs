@@ -8,12 +8,16 @@ namespace SupervisionPortal.Domain.Policies;
 /// <param name="Preparation">What the supervisee thinks about beforehand.</param>
 /// <param name="Agreement">What a supervision agreement covers.</param>
 /// <param name="Observation">What is looked at when practice is observed.</param>
+/// <param name="SupervisionObservation">What is looked at when a supervision session is observed.</param>
+/// <param name="SuperviseesView">What whose session was observed is asked.</param>
 public sealed record PolicyForms(
     IReadOnlyList<RecordForm> Record,
     CaseForm? Case,
     OutlineForm? Preparation,
     OutlineForm? Agreement,
-    OutlineForm? Observation)
+    OutlineForm? Observation,
+    OutlineForm? SupervisionObservation = null,
+    OutlineForm? SuperviseesView = null)
 {
     public static readonly PolicyForms None = new([], null, null, null, null);
 

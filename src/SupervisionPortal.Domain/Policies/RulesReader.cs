@@ -18,7 +18,7 @@ internal static class RulesReader
     {
         rules.Object(
             "frequency", "absence", "rebook", "caseRecord", "signOff", "agreement", "caseDiscussion", "planReview",
-            "observation", "training", "cover", "retention", "schedule");
+            "observation", "supervisionObservation", "training", "cover", "retention", "schedule");
         var rebook = rules.Optional("rebook")?.Object("sickness", "any");
         var agreement = rules.Required("agreement").Object("sign", "review", "newSupervisor");
         var cover = rules.Optional("cover")?.Object("arrange", "formal");
@@ -36,6 +36,7 @@ internal static class RulesReader
             CaseDiscussion = CaseRules(rules, "caseDiscussion"),
             PlanReview = CaseRules(rules, "planReview"),
             Observation = OptionalRule(rules, "observation"),
+            SupervisionObservation = OptionalRule(rules, "supervisionObservation"),
             Training = OptionalRule(rules, "training"),
             ArrangeCover = Cover(cover, "arrange"),
             FormalCover = Cover(cover, "formal"),

@@ -57,6 +57,8 @@ public sealed record Template
             .. Outline(TemplateKind.Preparation, forms.Preparation),
             .. Outline(TemplateKind.Agreement, forms.Agreement ?? DefaultAgreement.Form),
             .. Outline(TemplateKind.Observation, forms.Observation ?? DefaultObservation.Form),
+            .. Outline(TemplateKind.SupervisionObservation, forms.SupervisionObservation ?? DefaultObservation.OfSupervision),
+            .. Outline(TemplateKind.SuperviseesView, forms.SuperviseesView ?? DefaultObservation.View),
         ];
     }
 

@@ -15,4 +15,10 @@ public enum TemplateKind
 
     /// <summary>What is looked at when practice is observed.</summary>
     Observation,
+
+    /// <summary>What is looked at when a supervision session is observed.</summary>
+    SupervisionObservation,
+
+    /// <summary>What whose session was observed is asked.</summary>
+    SuperviseesView,
 }

@@ -28,11 +28,13 @@ public sealed class ObservationJourney(ChromiumFixture chromium) : BrowserTest(c
         await ada.SendFormAsync("form[action$='/observations']");
 
         var ben = await EnterAsync("ben@seen.example", Narrow);
+        await ben.GotoAsync("/");
         await ben.LeaveAsync(() => ben.Locator("main a[href^='/observations/']").First.ClickAsync());
         await ben.LeaveAsync(() => ben.Locator("form[action$='/agreement'] button").ClickAsync());
         await Expect(ben.Locator("main")).ToContainTextAsync("Agreed to");
 
         var cyd = await EnterAsync("cyd@seen.example");
+        await cyd.GotoAsync("/");
         await cyd.LeaveAsync(() => cyd.Locator("main a[href^='/observations/']").First.ClickAsync());
         await cyd.LeaveAsync(() => cyd.Locator("a[href$='/observing']").ClickAsync());
         await cyd.Field("Text").FillAsync("Mother and child; asked beforehand, and agreed.");

@@ -2,6 +2,7 @@ using Shouldly;
 using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Records;
+using SupervisionPortal.Domain.Sessions;
 using Xunit;
 
 namespace SupervisionPortal.Domain.Tests.Observations;
@@ -152,6 +153,49 @@ public sealed class ObservationTests
         Drawn(population).ShouldBe(Drawn([.. population.AsEnumerable().Reverse()]));
         Drawn(population).Count.ShouldBe(5);
         Should.Throw<RefusedException>(() => Drawn([])).Refusal.ShouldBe(Refusal.NothingToDraw);
+    }
+
+    [Fact]
+    public void A_session_to_come_is_observed_by_neither_of_the_two()
+    {
+        var session = ASession();
+        var supervisor = new Actor(session.SupervisorId, Relation.Supervisee);
+        var supervisee = new Actor(session.SuperviseeId, Relation.None);
+
+        Observation.WhyNotSitIn(session, Observer.PersonId, supervisor, Day).ShouldBeNull();
+        Observation.WhyNotSitIn(session, Observer.PersonId, supervisee, Day).ShouldBeNull();
+        Observation.WhyNotSitIn(session, Observer.PersonId, Overseer, Day).ShouldBe(Refusal.OnlyWhoTakesPart);
+        Observation.WhyNotSitIn(session, session.SupervisorId, supervisor, Day).ShouldBe(Refusal.NeedsAnotherObserver);
+        Observation.WhyNotSitIn(session, session.SuperviseeId, supervisor, Day).ShouldBe(Refusal.NeedsAnotherObserver);
+        Observation.WhyNotSitIn(session, Observer.PersonId, supervisor, Day.AddDays(1)).ShouldBe(Refusal.OnlyASessionToCome);
+        session.Hold(Day, 60, false, new Actor(session.SupervisorId, Relation.Supervisor), Now, Day);
+        Observation.WhyNotSitIn(session, Observer.PersonId, supervisor, Day).ShouldBe(Refusal.OnlyASessionToCome);
+    }
+
+    [Fact]
+    public void Whose_session_it_is_sees_that_it_is_observed_can_have_it_cancelled_and_says_how_they_see_it()
+    {
+        var session = ASession();
+        var supervisee = new Actor(session.SuperviseeId, Relation.None);
+        var observation = Observation.SitIn(session, Observer.PersonId, new Actor(session.SupervisorId, Relation.Supervisee), Now, Day, Guid.CreateVersion7());
+
+        (observation.ShowsFactsTo(supervisee), observation.IsShownTo(supervisee), observation.WhyNotCancel(supervisee)).ShouldBe((true, false, null));
+        observation.WhyNotView(supervisee).ShouldBe(Refusal.NotInThisState);
+        observation.Observe(Day, "asked", Observer, Now, Day);
+        observation.WhyNotView(supervisee).ShouldBeNull();
+        observation.WhyNotView(new Actor(session.SupervisorId, Relation.Supervisee)).ShouldBe(Refusal.OnlyTheSupervisee);
+        var view = new SuperviseesView(observation.Id, supervisee.PersonId);
+        Should.Throw<RefusedException>(() => view.Give(Now)).Refusal.ShouldBe(Refusal.NothingWritten);
+        view.TrySave([new Answer("helped", "Being asked.")], 0, Now).ShouldBeTrue();
+        view.Give(Now);
+        view.TrySave([new Answer("helped", "Changed.")], 1, Now).ShouldBeFalse();
+        Should.Throw<RefusedException>(() => view.Give(Now)).Refusal.ShouldBe(Refusal.AlreadyAnswered);
+    }
+
+    private static Session ASession()
+    {
+        var supervisor = new Actor(Guid.CreateVersion7(), Relation.Supervisor);
+        return Session.Plan(Guid.CreateVersion7(), supervisor.PersonId, SessionKind.OneToOne, Day, null, 60, null, supervisor, Now, Day);
     }
 
     private static Signing Signed(string name) => new("I saw it.", name);

@@ -87,11 +87,14 @@ public sealed partial class FormsTests
 
     [Theory]
     [InlineData("mlop-tapang", 7)]
-    [InlineData("central-bedfordshire", 5)]
     [InlineData("havering", 6)]
     [InlineData("surrey", 5)]
     public void Observation_has_its_points(string key, int points) =>
         Forms(key).Observation.ShouldNotBeNull().Sections.Count.ShouldBe(points);
+
+    [Fact]
+    public void Central_bedfordshire_observes_supervision_and_prints_its_points() =>
+        (Forms("central-bedfordshire").Observation, Forms("central-bedfordshire").SupervisionObservation.ShouldNotBeNull().Sections.Count).ShouldBe((null, 5));
 
     [Fact]
     public void Bridgend_whose_policy_observes_nothing_has_no_observation_form() => Forms("bridgend").Observation.ShouldBeNull();

@@ -24,6 +24,22 @@ public sealed class OtherDutiesTests
     }
 
     [Theory]
+    [InlineData("central-bedfordshire", true, null, "2027-01-05")]
+    [InlineData("central-bedfordshire", true, "2026-01-31", "2027-01-31")]
+    [InlineData("central-bedfordshire", true, "2026-05-01", "2027-01-05")]
+    [InlineData("central-bedfordshire", false, null, null)]
+    [InlineData("havering", true, null, null)]
+    public void Supervision_is_observed_yearly_of_whoever_supervises(string pack, bool supervises, string? observedOn, string? due)
+    {
+        var person = Given.Person(startedOn: "2026-01-05") with { Supervises = supervises, SupervisionObservedOn = observedOn is null ? [] : [Given.Day(observedOn)] };
+
+        var obligation = Given.Obligations(pack, person, "2026-02-01").Only(ObligationKind.ObserveSupervision);
+
+        obligation?.DueOn.Text().ShouldBe(due);
+        (obligation is null).ShouldBe(due is null);
+    }
+
+    [Theory]
     [InlineData("bridgend", "2024-02-29", "2027-02-28")]
     [InlineData("bridgend", null, null)]
     [InlineData("bridgend", "2026-03-02", null)]

@@ -41,6 +41,7 @@ public sealed class ModelTests(PortalFactory portal) : IClassFixture<PortalFacto
         [$"{nameof(TemplateDraft)}.{nameof(TemplateDraft.Form)}"] = "a template as JSON",
         [$"{nameof(ObservationDraft)}.{nameof(ObservationDraft.Content)}"] = "a report as JSON; its parts are bounded",
         [$"{nameof(ObservationReport)}.{nameof(ObservationReport.Content)}"] = "a report as JSON; its parts are bounded",
+        [$"{nameof(SuperviseesView)}.{nameof(SuperviseesView.Content)}"] = "what a supervisee wrote of a session as JSON; its parts are bounded",
         [$"{nameof(OwnPart)}.{nameof(OwnPart.Content)}"] = "what a supervisee wrote of a record as JSON; its parts are bounded",
         [$"{nameof(RecordDraft)}.{nameof(RecordDraft.Content)}"] = "a record's content as JSON; its parts are bounded",
         [$"{nameof(RecordVersion)}.{nameof(RecordVersion.Content)}"] = "a record's content as JSON; its parts are bounded",

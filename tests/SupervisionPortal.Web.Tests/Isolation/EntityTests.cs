@@ -8,6 +8,7 @@ using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.CalendarFeeds;
 using SupervisionPortal.Domain.Ledger;
 using SupervisionPortal.Domain.Notices;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.Policies;
 using SupervisionPortal.Domain.Records;
@@ -60,6 +61,11 @@ public sealed class EntityTests(PortalFactory portal) : IClassFixture<PortalFact
                 if (!await db.OwnParts.AnyAsync())
                 {
                     db.OwnParts.Add(new OwnPart(await db.Sessions.Select(row => row.Id).FirstAsync(), person));
+                }
+
+                if (!await db.SuperviseesViews.AnyAsync())
+                {
+                    db.SuperviseesViews.Add(new SuperviseesView(await db.Observations.Select(row => row.Id).FirstAsync(), person));
                 }
 
                 db.Exports.Add(new Export(ExportKind.CalendarAddressMade, person, SeededDatabase.Now));

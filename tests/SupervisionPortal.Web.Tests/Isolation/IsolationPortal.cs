@@ -16,6 +16,7 @@ using SupervisionPortal.Data.People;
 using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Domain;
 using SupervisionPortal.Domain.CalendarFeeds;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Domain.Organisations;
 using SupervisionPortal.Domain.People;
 using SupervisionPortal.Domain.Policies;
@@ -188,8 +189,14 @@ public sealed class IsolationPortal : PortalFactory, IAsyncLifetime
         var yesterday = DateOnly.FromDateTime(SeededDatabase.Now).AddDays(-1);
         var supervisor = await PersonOf(DemoAccounts.Supervisor(Own));
         var supervisee = await PersonOf(DemoAccounts.Supervisee(Own));
-        db.Sessions.Add(Session.Plan(
-            supervisee, supervisor, SessionKind.AdHoc, yesterday, null, 60, null, new Actor(supervisor, Relation.Supervisor), SeededDatabase.Now.AddDays(-1), yesterday));
+        var session = Session.Plan(
+            supervisee, supervisor, SessionKind.AdHoc, yesterday, null, 60, null, new Actor(supervisor, Relation.Supervisor), SeededDatabase.Now.AddDays(-1), yesterday);
+        db.Sessions.Add(session);
+        // It was observed, and the supervisee has not said yet how they see it.
+        var observer = new Actor(await PersonOf(DemoAccounts.SeniorManager(Own)), Relation.None);
+        var observation = Observation.SitIn(session, observer.PersonId, new Actor(supervisor, Relation.Supervisee), SeededDatabase.Now.AddDays(-1), yesterday, Guid.CreateVersion7());
+        observation.Observe(yesterday, "Asked by the supervisor.", observer, SeededDatabase.Now, yesterday);
+        db.Observations.Add(observation);
         await db.SaveChangesAsync();
     }
 

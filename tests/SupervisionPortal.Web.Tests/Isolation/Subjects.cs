@@ -152,13 +152,22 @@ internal static class Subjects
     /// <summary>One observation in each state, the newest; and the newest sample with one of theirs.</summary>
     private static async Task AddObservationsAsync(PortalDb db, IReadOnlyCollection<Guid> people, List<Subject> subjects)
     {
-        var observations = await db.Observations.AsNoTracking().Where(row => people.Contains(row.PersonId)).OrderByDescending(row => row.PlannedFor).ThenBy(row => row.Id).ToListAsync();
+        var observations = await db.Observations.AsNoTracking().Where(row => people.Contains(row.PersonId) && row.Kind == ObservationKind.Practice).OrderByDescending(row => row.PlannedFor).ThenBy(row => row.Id).ToListAsync();
         // Of those agreed the first: its day has come.
         foreach (var observation in Enum.GetValues<ObservationState>().Select(state => state == ObservationState.Agreed ? observations.FindLast(row => row.State == state) : observations.Find(row => row.State == state)).OfType<Observation>())
         {
             var ids = await OfPersonAsync(db, observation.PersonId, observation.ObserverId);
             ids["observations"] = observation.Id.ToString();
             subjects.Add(new Subject($"observation {observation.State}", ids));
+        }
+
+        // Of a session it is the supervisee who has something to do with it, whoever gave it.
+        var watched = await db.Observations.AsNoTracking().Where(row => row.SuperviseeId != null && people.Contains(row.SuperviseeId.Value) && row.ObservedOn != null).FirstOrDefaultAsync();
+        if (watched is not null)
+        {
+            var ids = await OfPersonAsync(db, watched.SuperviseeId!.Value, watched.PersonId);
+            ids["observations"] = watched.Id.ToString();
+            subjects.Add(new Subject("observed session", ids));
         }
 
         var sample = await (

@@ -40,6 +40,8 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
         visits.Where(visit => !role.MayEnter(visit.Route.Rules) && visit.Written.Length > 0).Failures().ShouldBeEmpty();
     }
 
+    // Who may have what is asked of the code; the rows behind it are read on every database by the walk that reads.
+    [Trait("Database", "Any")]
     [Theory]
     [MemberData(nameof(Members))]
     public async Task Ids_of_another_organisation_do_not_exist(string name)
@@ -52,6 +54,8 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
         LeaksIn(visits).ShouldBeEmpty();
     }
 
+    // Who may have what is asked of the code; the rows behind it are read on every database by the walk that reads.
+    [Trait("Database", "Any")]
     [Theory]
     [InlineData("supervisor")]
     [InlineData("supervisee")]

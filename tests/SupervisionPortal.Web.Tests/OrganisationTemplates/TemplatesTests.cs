@@ -21,7 +21,7 @@ public sealed class TemplatesTests(PortalFactory portal) : IClassFixture<PortalF
 
         var page = await browser.GetAsync(Templates);
 
-        page.FindAll("tbody tr").Count.ShouldBe(6);
+        page.FindAll("tbody tr").Count.ShouldBe(8);
         page.Text.ShouldContain("Manager, Senior manager");
         page.Text.ShouldContain("Each of the two, for themselves");
         page.FindAll("tbody a").Select(link => link.GetAttribute("href")).ShouldContain(Record);

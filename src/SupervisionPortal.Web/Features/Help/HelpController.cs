@@ -14,7 +14,7 @@ public sealed class HelpController : Controller
     public IActionResult Accessibility() => Page("Accessibility", 4);
 
     [HttpGet("/privacy")]
-    public IActionResult Privacy() => Page("Privacy", 7);
+    public IActionResult Privacy() => Page("Privacy", 8);
 
     private ViewResult Page(string name, int sections) => View("Page", new HelpPage(name, sections));
 }

@@ -47,14 +47,14 @@ public sealed class HomeReader(
     private static readonly ObligationKind[] Own =
     [
         ObligationKind.HoldSession, ObligationKind.RebookSession, ObligationKind.SignOffRecord, ObligationKind.SignAgreement, ObligationKind.ReviewAgreement,
-        ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan, ObligationKind.ObservePractice, ObligationKind.RefreshTraining,
+        ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan, ObligationKind.ObservePractice, ObligationKind.ObserveSupervision, ObligationKind.RefreshTraining,
     ];
 
     /// <summary>What a supervisor is shown of a supervisee: not the signature, which is the supervisee's alone to give.</summary>
     private static readonly ObligationKind[] OfSupervisees =
     [
         ObligationKind.HoldSession, ObligationKind.RebookSession, ObligationKind.WriteRecord, ObligationKind.SignAgreement, ObligationKind.ReviewAgreement,
-        ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan, ObligationKind.ObservePractice, ObligationKind.RefreshTraining,
+        ObligationKind.DiscussCase, ObligationKind.ReviewCasePlan, ObligationKind.ObservePractice, ObligationKind.ObserveSupervision, ObligationKind.RefreshTraining,
     ];
 
     /// <summary>What somebody is shown of those they cover for.</summary>

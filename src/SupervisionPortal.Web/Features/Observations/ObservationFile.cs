@@ -16,6 +16,11 @@ public sealed record ObservationFile(Observation Observation, Actor Actor, bool 
 
     public bool IsOwn => Actor.PersonId == Observation.PersonId;
 
+    /// <summary>It is the visitor's session that is observed, and not their practice.</summary>
+    public bool IsSupervisee => Actor.PersonId == Observation.SuperviseeId;
+
+    public bool IsOfSupervision => Observation.Kind == ObservationKind.Supervision;
+
     public bool IsObserver => Actor.PersonId == Observation.ObserverId;
 
     /// <summary>The words of the report and of who was present, not the facts alone.</summary>

@@ -34,16 +34,21 @@ public sealed class ObservationFiles(PortalDb db, Visitor visitor, Relations rel
             actor,
             isSampled,
             isSampled && await db.ObservationReadings.AnyAsync(row => row.ObservationId == id && row.PersonId == me && row.On == today, cancellationToken),
-            await NamesAsync([observation.PersonId, observation.ObserverId, .. observation.Moves.Select(move => move.ById)], cancellationToken));
+            await NamesAsync([observation.PersonId, observation.ObserverId, .. observation.SuperviseeId is { } supervisee ? [supervisee] : Array.Empty<Guid>(), .. observation.Moves.Select(move => move.ById)], cancellationToken));
     }
 
     /// <summary>The organisation's points.</summary>
     /// <param name="number">The policy's version; null: the one in force.</param>
-    public async Task<(OutlineForm Form, int Number)> FormAsync(int? number, CancellationToken cancellationToken)
+    public async Task<(OutlineForm Form, int Number)> FormAsync(ObservationKind kind, int? number, CancellationToken cancellationToken)
     {
         var policy = number is { } of ? await db.PolicyVersionAsync(of, cancellationToken) : await db.PolicyAsync(visitor.Today, cancellationToken);
-        return (policy.Policy.Forms.Observation ?? DefaultObservation.Form, policy.Number);
+        var forms = policy.Policy.Forms;
+        return (kind == ObservationKind.Supervision ? forms.SupervisionObservation ?? DefaultObservation.OfSupervision : forms.Observation ?? DefaultObservation.Form, policy.Number);
     }
+
+    /// <summary>What whose session was observed is asked.</summary>
+    public async Task<OutlineForm> ViewFormAsync(CancellationToken cancellationToken) =>
+        (await db.PolicyAsync(visitor.Today, cancellationToken)).Policy.Forms.SuperviseesView ?? DefaultObservation.View;
 
     /// <summary>Tells the last move to those it concerns; the caller saves.</summary>
     public async Task TellAsync(Observation observation, CancellationToken cancellationToken) => db.Notices.AddRange(ObservationNotices.Of(

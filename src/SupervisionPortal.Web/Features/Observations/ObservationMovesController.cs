@@ -285,6 +285,7 @@ public sealed class ObservationMovesController(
         var observation = file.Observation;
         var latest = observation.Latest;
         var own = file.IsOwn ? await db.ObservationReflections.AsNoTracking().SingleOrDefaultAsync(row => row.ObservationId == observation.Id, cancellationToken) : null;
+        var given = file.IsObserver || file.IsSupervisee ? await db.SuperviseesViews.AsNoTracking().SingleOrDefaultAsync(row => row.ObservationId == observation.Id, cancellationToken) : null;
         var readings = await db.ObservationReadings.AsNoTracking().Where(row => row.ObservationId == observation.Id).OrderByDescending(row => row.At).ToListAsync(cancellationToken);
         var isSigning = observation.WhyNotSign(file.Actor) is null;
         form.ReadVersion = isSigning ? latest!.Number : 0;
@@ -297,9 +298,10 @@ public sealed class ObservationMovesController(
             Today = visitor.Today,
             // The report is the observer's until they share it: one taken back is read again when it is shared anew.
             Report = file.Shows && latest is not null && observation.State != ObservationState.Observed
-                ? ReportReading.Of(latest.Read(), (await files.FormAsync(latest.PolicyNumber, cancellationToken)).Form, observation.PersonId)
+                ? ReportReading.Of(latest.Read(), (await files.FormAsync(observation.Kind, latest.PolicyNumber, cancellationToken)).Form, observation.PersonId)
                 : null,
             Reflection = own?.Text,
+            View = given is not null && (file.IsSupervisee || given.GivenAt is not null) ? ViewReading.Of(given, await files.ViewFormAsync(cancellationToken)) : null,
             Readings = [.. readings.Select(row => (row.PersonId, row.At))],
             Names = await files.NamesAsync([.. file.Names.Keys, .. readings.Select(row => row.PersonId)], cancellationToken),
             Sign = isSigning ? form : null,

@@ -17,6 +17,9 @@ public sealed record ObservationPage
     /// <summary>The visitor's own, before they sign; null for everybody else.</summary>
     public string? Reflection { get; init; }
 
+    /// <summary>How the supervisee sees the session: theirs to write, and the observer's to read once it is given; null for everybody else.</summary>
+    public ViewReading? View { get; init; }
+
     /// <summary>Who of quality assurance read it, the latest first.</summary>
     public required IReadOnlyList<(Guid PersonId, DateTime At)> Readings { get; init; }
 
@@ -47,6 +50,8 @@ public sealed record ObservationPage
     public bool MayDiscuss => Observation.WhyNotDiscuss(File.Actor) is null;
 
     public bool MayReflect => Observation.WhyNotReflect(File.Actor) is null;
+
+    public bool MayView => Observation.WhyNotView(File.Actor) is null && View?.GivenAt is null;
 
     public bool MayRead => File.WhyNotRead is null && !File.ReadsToday;
 

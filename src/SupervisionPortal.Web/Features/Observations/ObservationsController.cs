@@ -24,7 +24,7 @@ public sealed class ObservationsController(
     public Task<IActionResult> List(int page, CancellationToken cancellationToken)
     {
         var me = visitor.PersonId;
-        return ListedAsync(db.Observations.Where(row => row.PersonId == me || row.ObserverId == me), null, mayPlan: false, mayRecord: false, page, cancellationToken);
+        return ListedAsync(db.Observations.Where(row => row.PersonId == me || row.ObserverId == me || row.SuperviseeId == me), null, mayPlan: false, mayRecord: false, page, cancellationToken);
     }
 
     [HttpGet("/people/{id:guid}/observations")]
@@ -135,7 +135,7 @@ public sealed class ObservationsController(
         }
 
         var on = form.Day(dates)!.Value;
-        db.Observations.Add(Observation.RecordOnPaper(id, visitor.PersonId, on, at.Actor, visitor.Now, visitor.Today, form.FormId));
+        db.Observations.Add(Observation.RecordOnPaper(id, visitor.PersonId, on, at.Actor, visitor.Now, visitor.Today, form.FormId, at.Page.Supervises ? form.Kind : ObservationKind.Practice));
         await db.SaveChangesAsync(cancellationToken);
         TempData.Done(texts["Done.RecordOnPaper", dates.Day(on)]);
         return Redirect($"/people/{id}/observations");
@@ -154,7 +154,7 @@ public sealed class ObservationsController(
         var name = supervisor is { } who ? await db.People.Where(row => row.Id == who).Select(PersonName.Of).SingleAsync(cancellationToken) : null;
         var last = await db.Observations.Where(row => row.PersonId == id && row.Kind == ObservationKind.Practice).MaxAsync(row => row.ObservedOn, cancellationToken);
         return (
-            new PlanPage(worker, actor.Is(Relation.Supervisee), name, actor.Is(Relation.Supervisor), last),
+            new PlanPage(worker, actor.Is(Relation.Supervisee), name, actor.Is(Relation.Supervisor), await relations.SuperviseesOf(id, visitor.Today).AnyAsync(cancellationToken), last),
             actor,
             !actor.IsOneOfTheTwo ? Refusal.OnlyThoseTwo : await relations.BelongsAsync(id, visitor.Today, cancellationToken) ? null : Refusal.PersonHasLeft);
     }
@@ -185,7 +185,7 @@ public sealed class ObservationsController(
         return View("List", new ObservationList(
             person is { } whose ? names[whose] : null,
             person == visitor.PersonId,
-            [.. rows.Select(row => new ObservationRow(row.Id, row.ObservedOn ?? row.PlannedFor, row.Activity, names[row.PersonId], names[row.ObserverId], row.State))],
+            [.. rows.Select(row => new ObservationRow(row.Id, row.ObservedOn ?? row.PlannedFor, row.Kind == ObservationKind.Supervision ? texts["List.Supervision"].Value : row.Activity, names[row.PersonId], names[row.ObserverId], row.State))],
             mayPlan,
             mayRecord,
             current,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using SupervisionPortal.Domain.Observations;
 using SupervisionPortal.Web.Shared;
 
 namespace SupervisionPortal.Web.Features.Observations;
@@ -11,6 +12,9 @@ public sealed class PaperForm
     public Guid FormId { get; set; }
 
     public string? Date { get; set; }
+
+    /// <summary>What was watched; of somebody who supervises nobody, practice.</summary>
+    public ObservationKind Kind { get; set; }
 
     [BindNever]
     [ValidateNever]

@@ -158,7 +158,7 @@ public sealed class ReportController(
         }
 
         var draft = await db.ObservationDrafts.SingleOrDefaultAsync(row => row.ObservationId == id, cancellationToken);
-        var (form, number) = await files.FormAsync(draft?.PolicyNumber, cancellationToken);
+        var (form, number) = await files.FormAsync(file.Observation.Kind, draft?.PolicyNumber, cancellationToken);
         return new OpenReport(file, draft, form, number);
     }
 

@@ -68,6 +68,7 @@ public sealed class DutyWords(
             ObligationKind.SignOffRecord => texts[own ? "Verb.SignOffRecord.Own" : "Verb.SignOffRecord", SessionDay(row, context)],
             ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan when group.Others.Count > 0 && IsSoonAfter(row, group.Others[0]) => texts["Verb.BothForCase", Reference(row, context)],
             ObligationKind.DiscussCase or ObligationKind.ReviewCasePlan => texts[$"Verb.{row.Kind}", Reference(row, context)],
+            ObligationKind.ObserveSupervision when own => texts["Verb.ObserveSupervision.Own"],
             ObligationKind.ObservePractice when own => texts["Verb.ObservePractice.Own"],
             _ => texts[$"Verb.{row.Kind}"],
         };
@@ -128,6 +129,9 @@ public sealed class DutyWords(
                 break;
             case ObligationKind.ReviewCasePlan:
                 yield return texts[first.Kind == DerivationStepKind.PlanReviewed ? "Note.PlanReviewed" : "Note.PlanNotReviewed", Category(row, context), firstDay];
+                break;
+            case ObligationKind.ObserveSupervision:
+                yield return texts[first.Kind == DerivationStepKind.LastObservation ? "Note.SupervisionObserved" : "Note.SupervisionNotObserved", firstDay];
                 break;
             case ObligationKind.ObservePractice:
                 yield return texts[first.Kind == DerivationStepKind.LastObservation ? "Note.Observed" : "Note.NotObserved", firstDay];

@@ -18,10 +18,12 @@ public sealed class ObservationLines(PortalDb db, Visitor visitor, IStringLocali
     {
         var (me, today) = (visitor.PersonId, visitor.Today);
         var rows = await db.Observations.AsNoTracking()
-            .Where(row => (row.PersonId == me || row.ObserverId == me)
+            .Where(row => (row.SuperviseeId == me && (row.State == ObservationState.Observed || row.State == ObservationState.Shared || row.State == ObservationState.Discussed)
+                    && !db.SuperviseesViews.Any(view => view.ObservationId == row.Id && view.GivenAt != null))
+                || ((row.PersonId == me || row.ObserverId == me)
                 && (row.State == ObservationState.Planned || row.State == ObservationState.Shared
                     || (row.ObserverId == me && (row.State == ObservationState.Observed || (row.State == ObservationState.Agreed && row.PlannedFor <= today)))
-                    || (row.PersonId == me && row.State == ObservationState.Discussed)))
+                    || (row.PersonId == me && row.State == ObservationState.Discussed))))
             .OrderBy(row => row.MovedAt).ThenBy(row => row.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);
@@ -34,7 +36,7 @@ public sealed class ObservationLines(PortalDb db, Visitor visitor, IStringLocali
     {
         var me = visitor.PersonId;
         var isOwn = row.PersonId == me;
-        var key = row.State switch
+        var key = row.SuperviseeId == me ? "View" : row.State switch
         {
             ObservationState.Planned when row.WaitsFor == me => "Agree",
             ObservationState.Planned or ObservationState.Agreed when !isOwn && row.PlannedFor <= visitor.Today => "Observe",
@@ -52,13 +54,13 @@ public sealed class ObservationLines(PortalDb db, Visitor visitor, IStringLocali
         return new TodoLine
         {
             State = row.State.Shown(),
-            Person = isOwn ? texts["You"] : names[row.PersonId].Full(),
-            PersonUrl = $"/people/{row.PersonId}",
-            What = texts[$"Verb.{key}", dates.Day(row.ObservedOn ?? row.PlannedFor)],
-            Note = isOwn ? texts["Note.Observer", names[row.ObserverId].Full()].Value : null,
+            Person = isOwn || row.SuperviseeId == me ? texts["You"] : names[row.PersonId].Full(),
+            PersonUrl = $"/people/{(row.SuperviseeId == me ? me : row.PersonId)}",
+            What = texts[row.Kind == ObservationKind.Supervision && key is "Agree" or "Observe" ? $"Verb.{key}.Supervision" : $"Verb.{key}", dates.Day(row.ObservedOn ?? row.PlannedFor)],
+            Note = isOwn || row.SuperviseeId == me ? texts["Note.Observer", names[row.ObserverId].Full()].Value : null,
             When = dates.Distance(since),
             Date = dates.Day(since),
-            Action = new(texts[$"Action.{key}"], key == "Report" ? $"/observations/{row.Id}/report" : $"/observations/{row.Id}"),
+            Action = new(texts[$"Action.{key}"], key is "Report" or "View" ? $"/observations/{row.Id}/{(key == "View" ? "view" : "report")}" : $"/observations/{row.Id}"),
         };
     }
 }
