@@ -37,6 +37,9 @@ public sealed record PolicyRules
     /// <summary>Counted from the last observation or the start in post.</summary>
     public DatedRule? Observation { get; init; }
 
+    /// <summary>Null where the policy names no number.</summary>
+    public SpanRule? Span { get; init; }
+
     /// <summary>Of whoever supervises: counted from the last time a session of theirs was observed, or the start in post.</summary>
     public DatedRule? SupervisionObservation { get; init; }
 

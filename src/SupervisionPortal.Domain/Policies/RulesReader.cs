@@ -10,6 +10,7 @@ internal static class RulesReader
 {
     private const int MostWorkingDays = 250;
     private const int MostMinutes = 24 * 60;
+    private const int MostSupervisees = 100;
 
     // A day from which a later period reaches a later day, whatever its units.
     private static readonly DateOnly Yardstick = new(2001, 1, 1);
@@ -18,7 +19,7 @@ internal static class RulesReader
     {
         rules.Object(
             "frequency", "absence", "rebook", "caseRecord", "signOff", "agreement", "caseDiscussion", "planReview",
-            "observation", "supervisionObservation", "training", "cover", "retention", "schedule");
+            "observation", "supervisionObservation", "span", "training", "cover", "retention", "schedule");
         var rebook = rules.Optional("rebook")?.Object("sickness", "any");
         var agreement = rules.Required("agreement").Object("sign", "review", "newSupervisor");
         var cover = rules.Optional("cover")?.Object("arrange", "formal");
@@ -37,12 +38,19 @@ internal static class RulesReader
             PlanReview = CaseRules(rules, "planReview"),
             Observation = OptionalRule(rules, "observation"),
             SupervisionObservation = OptionalRule(rules, "supervisionObservation"),
+            Span = rules.Optional("span") is { } span ? Span(span) : null,
             Training = OptionalRule(rules, "training"),
             ArrangeCover = Cover(cover, "arrange"),
             FormalCover = Cover(cover, "formal"),
             Retention = OptionalRule(rules, "retention"),
             Schedule = Schedule(rules.Required("schedule")),
         };
+    }
+
+    private static SpanRule Span(JsonPlace place)
+    {
+        place.Object("atMost", "source");
+        return new SpanRule(place.Required("atMost").Whole(1, MostSupervisees), Source(place));
     }
 
     private static List<FrequencyRule> Frequency(JsonPlace list)

@@ -8,7 +8,7 @@ namespace SupervisionPortal.Browser.Tests.Templates;
 /// <summary>A portal on a real socket and, for each role, where it finds a page that looks unlike all that the roles before it find. The pages come from the routes themselves.</summary>
 /// <param name="pack">Whose organisation it is.</param>
 /// <param name="roles">Who walks, in this order.</param>
-/// <param name="everyState">A record or session in each of its states is a page of its own to the two it is about.</param>
+/// <param name="everyState">A record or session in each of its states is a page of its own to the two it is about; what stands beneath its page is looked at once.</param>
 public abstract class TemplateWalk(string pack, IReadOnlyList<string> roles, bool everyState) : IAsyncLifetime
 {
     /// <summary>Pages whose content depends on who one is to the person they are about. All others look alike to all who may enter.</summary>
@@ -111,7 +111,8 @@ public abstract class TemplateWalk(string pack, IReadOnlyList<string> roles, boo
             : !Personal.Contains(route.Noun) ? "signed in"
             // The home page is everybody's own.
             : isOneOfTheTwo || route.Pattern == "/" ? role.Name : "third";
-        var state = everyState && isOneOfTheTwo && subject.Says.StartsWith(route.Noun.TrimEnd('s'), StringComparison.Ordinal) ? subject.Says : "";
+        var isItsPage = route.Pattern.Count(letter => letter == '/') == 2;
+        var state = everyState && isOneOfTheTwo && isItsPage && subject.Says.StartsWith(route.Noun.TrimEnd('s'), StringComparison.Ordinal) ? subject.Says : "";
         return $"{reader} {route.Pattern} {state}";
     }
 }

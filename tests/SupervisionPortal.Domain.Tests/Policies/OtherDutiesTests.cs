@@ -39,6 +39,16 @@ public sealed class OtherDutiesTests
         (obligation is null).ShouldBe(due is null);
     }
 
+    [Fact]
+    public void Bridgend_advises_a_span_and_no_other_policy_does()
+    {
+        var spans = ShippedPolicies.Keys.ToDictionary(key => key, key => ShippedPolicies.Get(key).Rules.Span?.AtMost);
+
+        spans.Where(span => span.Value is not null).ShouldBe([KeyValuePair.Create("bridgend", (int?)6)]);
+        var span = ShippedPolicies.Get("bridgend").Rules.Span!;
+        (span.IsExceededBy(6), span.IsExceededBy(7)).ShouldBe((false, true));
+    }
+
     [Theory]
     [InlineData("bridgend", "2024-02-29", "2027-02-28")]
     [InlineData("bridgend", null, null)]

@@ -247,7 +247,9 @@ public sealed class ObservationTests(PortalFactory portal) : IClassFixture<Porta
         using var observer = await portal.SignedInAs(at.Cyd);
 
         (await worker.GetAsync($"/observations/{id}")).HasForm("/agreement").ShouldBeFalse();
-        (await observer.SubmitAsync($"/observations/{id}", "/agreement")).Location.ShouldBe($"/observations/{id}");
+        var agreement = (await observer.GetAsync($"/observations/{id}")).Form("/agreement");
+        (await observer.PostAsync(agreement)).Location.ShouldBe($"/observations/{id}");
+        (await observer.PostAsync(agreement)).Location.ShouldBe($"/observations/{id}");
         (await observer.SubmitAsync($"/observations/{id}/cancellation", "/cancellation", ("Text", "The family moved away."))).Location.ShouldBe($"/observations/{id}");
 
         (await StateAsync(id)).ShouldBe(ObservationState.Cancelled);

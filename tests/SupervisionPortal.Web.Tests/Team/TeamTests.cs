@@ -1,3 +1,4 @@
+using SupervisionPortal.Data.Seed;
 using SupervisionPortal.Web.Tests.People;
 using SupervisionPortal.Web.Tests.Platform;
 
@@ -39,6 +40,46 @@ public sealed class TeamTests(PortalFactory portal) : IClassFixture<PortalFactor
     public async Task Somebody_who_supervises_nobody_is_told_who_names_supervisors()
     {
         (await Get(Accounts.Supervisee, "/team")).Text.ShouldContain("You supervise nobody at present.");
+    }
+
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(7, true)]
+    public async Task More_than_the_policy_advises_is_said_to_the_supervisor_and_the_line_manager(int supervisees, bool isSaid)
+    {
+        var bridgend = DemoAccounts.Supervisor(DemoAccounts.Of("bridgend"));
+        var cast = new Cast(portal, bridgend);
+        var key = Guid.NewGuid().ToString("n")[..12];
+        var boss = await cast.JoinsAsync($"zoe@{key}.example", new(2024, 1, 8));
+        var lead = await cast.JoinsAsync($"ada@{key}.example", new(2024, 1, 8), boss);
+        for (var i = 0; i < supervisees; i++)
+        {
+            await cast.JoinsAsync($"ben{i}@{key}.example", new(2024, 1, 8), lead);
+        }
+
+        var own = await Get($"ada@{key}.example", "/team");
+        var below = await Get($"zoe@{key}.example", "/team?below=true");
+
+        own.Text.Contains("your policy advises no more than 6", StringComparison.Ordinal).ShouldBe(isSaid);
+        below.Text.Contains($"Ada Cast supervises {supervisees} people; your policy advises no more than 6.", StringComparison.Ordinal).ShouldBe(isSaid);
+    }
+
+    [Fact]
+    public async Task Whoever_supervises_untrained_is_named_where_the_policy_asks_for_training()
+    {
+        var bridgend = DemoAccounts.Supervisor(DemoAccounts.Of("bridgend"));
+        var cast = new Cast(portal, bridgend);
+        var boss = await cast.JoinsAsync("zoe@t5.example", new(2024, 1, 8));
+        var lead = await cast.JoinsAsync("ada@t5.example", new(2024, 1, 8), boss);
+        await cast.JoinsAsync("ben@t5.example", new(2024, 1, 8), lead);
+
+        (await Get("zoe@t5.example", "/team?below=true")).Text.ShouldContain("No supervision training of Ada Cast is recorded");
+        var own = await Get("ada@t5.example", "/team");
+        own.FindAll($"a[href='/people/{lead}/training']").Count.ShouldBe(1);
+        await cast.ChangeAsync(db => db.People.Single(row => row.Id == lead).TrainedOn = new(2025, 10, 6));
+
+        (await Get("zoe@t5.example", "/team?below=true")).Text.ShouldNotContain("No supervision training");
+        (await Get("ada@t5.example", "/team")).Text.ShouldNotContain("No supervision training");
     }
 
     private async Task<Page> Get(string email, string path)

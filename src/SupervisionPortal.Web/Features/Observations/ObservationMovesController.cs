@@ -29,6 +29,12 @@ public sealed class ObservationMovesController(
             return NotFound();
         }
 
+        if (file.Observation.State == ObservationState.Agreed && LastOf(file.Observation) is { Verb: ObservationVerb.Agree } last && last.ById == visitor.PersonId)
+        {
+            // A second click finds it agreed.
+            return Redirect(file.Url);
+        }
+
         return await MovedAsync(file, ObservationVerb.Agree, () => file.Observation.Agree(file.Actor, visitor.Now), cancellationToken);
     }
 
@@ -249,10 +255,12 @@ public sealed class ObservationMovesController(
         }
     }
 
+    private static ObservationMove LastOf(Observation observation) => observation.Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Last();
+
     /// <summary>The last move is this one, of the same day and words: the form was posted twice.</summary>
     private bool IsDone(Observation observation, ObservationVerb verb, MoveForm form)
     {
-        var last = observation.Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Last();
+        var last = LastOf(observation);
         var why = string.IsNullOrWhiteSpace(form.Text) ? null : form.Text.ReplaceLineEndings("\n").Trim();
         return last.Verb == verb && last.ById == visitor.PersonId && (last.On is null || last.On == form.Day(dates, verb)) && (verb == ObservationVerb.Observe || last.Why == why);
     }

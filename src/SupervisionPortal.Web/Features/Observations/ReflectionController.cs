@@ -50,7 +50,7 @@ public sealed class ReflectionController(PortalDb db, Visitor visitor, Observati
         if (!ModelState.IsValid)
         {
             return ErrorPages.WantsJson(Request)
-                ? Answered(new AutosaveRefused(ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage), StatusCodes.Status422UnprocessableEntity)
+                ? this.Answered(new AutosaveRefused(ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage), StatusCodes.Status422UnprocessableEntity)
                 : Shown(form, file, await FindAsync(id, cancellationToken), isBehind: false, StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -102,20 +102,13 @@ public sealed class ReflectionController(PortalDb db, Visitor visitor, Observati
         var revision = (saved?.Revision ?? 0).ToString(CultureInfo.InvariantCulture);
         if (ErrorPages.WantsJson(Request))
         {
-            return Answered(new AutosaveConflict(revision, new Dictionary<string, string?> { [nameof(typed.Text)] = saved?.Text }), StatusCodes.Status409Conflict);
+            return this.Answered(new AutosaveConflict(revision, new Dictionary<string, string?> { [nameof(typed.Text)] = saved?.Text }), StatusCodes.Status409Conflict);
         }
 
         // The next save stands on what is there now: the page has shown it.
         ModelState.SetModelValue(nameof(typed.Revision), revision, revision);
         ModelState.AddModelError("", texts["Behind"]);
         return Shown(typed, file, saved, isBehind: true, StatusCodes.Status409Conflict);
-    }
-
-    private JsonResult Answered(object what, int status)
-    {
-        var json = Json(what);
-        json.StatusCode = status;
-        return json;
     }
 
     private ViewResult Shown(ReflectionForm form, ObservationFile file, ObservationReflection? saved, bool isBehind, int status)

@@ -54,7 +54,7 @@ public sealed class ReportController(
         if (TooLong(form))
         {
             return ErrorPages.WantsJson(Request)
-                ? Answered(new AutosaveRefused(texts["TooLong", ObservationContent.TextLength]), StatusCodes.Status422UnprocessableEntity)
+                ? this.Answered(new AutosaveRefused(texts["TooLong", ObservationContent.TextLength]), StatusCodes.Status422UnprocessableEntity)
                 : Shown(form, at, null, StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -229,7 +229,7 @@ public sealed class ReportController(
         var worker = at.File.Observation.PersonId;
         if (ErrorPages.WantsJson(Request))
         {
-            return Answered(
+            return this.Answered(
                 new AutosaveConflict(at.Revision.ToString(CultureInfo.InvariantCulture), ReportFields.Write(ReportFields.Form(at.Content, at.Form, at.Revision, worker, dates))), StatusCodes.Status409Conflict);
         }
 
@@ -256,13 +256,6 @@ public sealed class ReportController(
         }
 
         return ModelState.IsValid ? null : Shown(ReportFields.Form(at.Content, at.Form, at.Revision, at.File.Observation.PersonId, dates), at, null, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private JsonResult Answered(object what, int status)
-    {
-        var json = Json(what);
-        json.StatusCode = status;
-        return json;
     }
 
     private ViewResult Checked(OpenReport at, int status)

@@ -63,7 +63,7 @@ public sealed class ViewController(PortalDb db, Visitor visitor, ObservationFile
         {
             tooLong.ForEach(answer => ModelState.AddModelError(Field(answer.Prompt), texts["TooLong", Observation.TextLength]));
             return ErrorPages.WantsJson(Request)
-                ? Answered(new AutosaveRefused(texts["TooLong", Observation.TextLength]), StatusCodes.Status422UnprocessableEntity)
+                ? this.Answered(new AutosaveRefused(texts["TooLong", Observation.TextLength]), StatusCodes.Status422UnprocessableEntity)
                 : await PageAsync(file, view, typed, isBehind: false, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
@@ -116,13 +116,6 @@ public sealed class ViewController(PortalDb db, Visitor visitor, ObservationFile
 
     private Task<SuperviseesView?> FindAsync(Guid id, CancellationToken cancellationToken) => db.SuperviseesViews.SingleOrDefaultAsync(row => row.ObservationId == id, cancellationToken);
 
-    private JsonResult Answered(object what, int status)
-    {
-        var json = Json(what);
-        json.StatusCode = status;
-        return json;
-    }
-
     /// <summary>Both texts are shown, and neither is lost.</summary>
     private async Task<IActionResult> BehindAsync(Guid id, ObservationFile file, List<Answer> typed, CancellationToken cancellationToken)
     {
@@ -137,7 +130,7 @@ public sealed class ViewController(PortalDb db, Visitor visitor, ObservationFile
         if (ErrorPages.WantsJson(Request))
         {
             var saved = (view?.Answers ?? []).ToDictionary(answer => answer.Prompt, answer => answer.Text);
-            return Answered(new AutosaveConflict(revision, typed.ToDictionary(answer => Field(answer.Prompt), string? (answer) => saved.GetValueOrDefault(answer.Prompt))), StatusCodes.Status409Conflict);
+            return this.Answered(new AutosaveConflict(revision, typed.ToDictionary(answer => Field(answer.Prompt), string? (answer) => saved.GetValueOrDefault(answer.Prompt))), StatusCodes.Status409Conflict);
         }
 
         // The next save stands on what is there now: the page has shown it.

@@ -46,7 +46,7 @@ public sealed class OwnPartController(PortalDb db, Visitor visitor, PortalDates 
         {
             tooLong.ForEach(answer => ModelState.AddModelError(Field(answer.Prompt), texts["TooLong", RecordContent.TextLength]));
             return ErrorPages.WantsJson(Request)
-                ? Answered(new AutosaveRefused(texts["TooLong", RecordContent.TextLength]), StatusCodes.Status422UnprocessableEntity)
+                ? this.Answered(new AutosaveRefused(texts["TooLong", RecordContent.TextLength]), StatusCodes.Status422UnprocessableEntity)
                 : await PageAsync(at, typed, null, revision, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
@@ -76,13 +76,6 @@ public sealed class OwnPartController(PortalDb db, Visitor visitor, PortalDates 
             .. keys.Select(key => new Answer(key, form.TryGetValue(Field(key), out var text) ? text.ToString().ReplaceLineEndings("\n").TrimEnd() : saved.GetValueOrDefault(key, ""))),
             .. saved.Where(answer => !keys.Contains(answer.Key)).Select(answer => new Answer(answer.Key, answer.Value)),
         ];
-    }
-
-    private JsonResult Answered(object what, int status)
-    {
-        var json = Json(what);
-        json.StatusCode = status;
-        return json;
     }
 
     /// <returns>Null where another window saved since, or the supervisor sent it at this moment: nothing was changed.</returns>
@@ -127,7 +120,7 @@ public sealed class OwnPartController(PortalDb db, Visitor visitor, PortalDates 
         if (ErrorPages.WantsJson(Request))
         {
             var fields = at.Headings.OwnKeys().ToDictionary(Field, string? (key) => saved.GetValueOrDefault(key));
-            return Answered(new AutosaveConflict(revision.ToString(CultureInfo.InvariantCulture), fields), StatusCodes.Status409Conflict);
+            return this.Answered(new AutosaveConflict(revision.ToString(CultureInfo.InvariantCulture), fields), StatusCodes.Status409Conflict);
         }
 
         // The next save stands on what is there now: the page has shown it.

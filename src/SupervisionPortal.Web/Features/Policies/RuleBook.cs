@@ -21,7 +21,7 @@ internal static class RuleBook
                 Group("Agreement", [rules.SignAgreement.Source, rules.ReviewAgreement?.Source, rules.ReviewAgreementWithNewSupervisor?.Source]),
                 Cases("Cases", rules.CaseDiscussion),
                 Cases("Plans", rules.PlanReview),
-                Group("Practice", [rules.Observation?.Source, rules.SupervisionObservation?.Source, rules.Training?.Source]),
+                Group("Practice", [rules.Observation?.Source, rules.SupervisionObservation?.Source, rules.Span?.Source, rules.Training?.Source]),
                 Group("Files", [rules.Schedule.Source, rules.Retention?.Source]),
             }.Where(group => group.Rules.Count > 0),
         ];

@@ -53,7 +53,7 @@ public sealed class PreparationController(
         if (!ModelState.IsValid)
         {
             return ErrorPages.WantsJson(Request)
-                ? Answer(Json(new AutosaveRefused(ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage)), StatusCodes.Status422UnprocessableEntity)
+                ? this.Answered(new AutosaveRefused(ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage), StatusCodes.Status422UnprocessableEntity)
                 : await ShowAsync(at, form, isBehind: false, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
@@ -94,12 +94,6 @@ public sealed class PreparationController(
 
         TempData.Done(texts["Done.Removed"]);
         return Redirect($"/sessions/{id}/preparation");
-    }
-
-    private static JsonResult Answer(JsonResult json, int status)
-    {
-        json.StatusCode = status;
-        return json;
     }
 
     private Task<PreparationNote?> NoteAsync(Guid session, CancellationToken cancellationToken) =>
@@ -149,7 +143,7 @@ public sealed class PreparationController(
                 [nameof(NotesForm.Decided)] = saved.Decided,
                 [nameof(NotesForm.HelpNeeded)] = saved.HelpNeeded,
             };
-            return Answer(Json(new AutosaveConflict(revision, fields)), StatusCodes.Status409Conflict);
+            return this.Answered(new AutosaveConflict(revision, fields), StatusCodes.Status409Conflict);
         }
 
         // The next save stands on what is there now: the page has shown it.

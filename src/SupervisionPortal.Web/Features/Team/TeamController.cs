@@ -2,15 +2,18 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SupervisionPortal.Data;
+using SupervisionPortal.Data.Obligations;
 using SupervisionPortal.Data.People;
 using SupervisionPortal.Web.Platform;
+using SupervisionPortal.Web.Shared.Components;
+using SupervisionPortal.Web.Shared.Obligations;
 using SupervisionPortal.Web.Shared.Team;
 
 namespace SupervisionPortal.Web.Features.Team;
 
 /// <summary>Those the visitor supervises; for line managers the level below too.</summary>
 [Authorize(Policy = Access.Member)]
-public sealed class TeamController(PortalDb db, Visitor visitor, TeamReader team) : Controller
+public sealed class TeamController(PortalDb db, Visitor visitor, TeamReader team, WhyWords why) : Controller
 {
     private const int PageSize = 25;
 
@@ -38,10 +41,20 @@ public sealed class TeamController(PortalDb db, Visitor visitor, TeamReader team
         var supervisors = rows.Select(row => row.SupervisorId).Distinct().ToList();
         var names = await db.People.Where(row => supervisors.Contains(row.Id)).Select(PersonName.Of).ToDictionaryAsync(name => name.Id, cancellationToken);
         var read = (await team.ReadAsync([.. rows.Select(row => row.SuperviseeId).Distinct()], mayBook: !below, cancellationToken)).ToDictionary(row => row.PersonId);
+        var policy = await db.PolicyAsync(today, cancellationToken);
+        var spans = policy.Policy.Rules.Span is null ? [] : await inForce.Where(row => supervisors.Contains(row.SupervisorId))
+            .GroupBy(row => row.SupervisorId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        WideSpan? Wide(Guid supervisor) => policy.Policy.Rules.Span is { } span && span.IsExceededBy(spans[supervisor])
+            ? new WideSpan(spans[supervisor], span.AtMost, why.Of(span.Source, [], policy, policy.Number))
+            : null;
+        var untrained = policy.Policy.Rules.Training is null ? [] : await db.People.Where(row => supervisors.Contains(row.Id) && row.TrainedOn == null).Select(row => row.Id).ToListAsync(cancellationToken);
+        WhyShown? Untrained(Guid supervisor) => policy.Policy.Rules.Training is { } training && untrained.Contains(supervisor) ? why.Of(training.Source, [], policy, policy.Number) : null;
         return View("Team", new TeamPage(
             below,
             hasBelow,
-            [.. supervisors.Select(supervisor => new TeamOf(names[supervisor], [.. rows.Where(row => row.SupervisorId == supervisor).Select(row => read[row.SuperviseeId])]))],
+            [.. supervisors.Select(supervisor => new TeamOf(names[supervisor], [.. rows.Where(row => row.SupervisorId == supervisor).Select(row => read[row.SuperviseeId])], Wide(supervisor), Untrained(supervisor)))],
             count,
             current,
             last));
