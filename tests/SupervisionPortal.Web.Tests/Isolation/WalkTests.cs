@@ -9,6 +9,8 @@ namespace SupervisionPortal.Web.Tests.Isolation;
 /// Every route of the portal, walked by everybody with ids of their own people, of strangers in their organisation, and of
 /// another organisation. A new route takes part by existing.
 /// </summary>
+// Who may have what is asked of the code. That rows are kept apart on every database, EntityTests and the tests of the providers ask.
+[Trait("Database", "Any")]
 public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<IsolationPortal>
 {
     public static TheoryData<string> Everybody => [.. IsolationPortal.RoleNames];
@@ -40,8 +42,6 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
         visits.Where(visit => !role.MayEnter(visit.Route.Rules) && visit.Written.Length > 0).Failures().ShouldBeEmpty();
     }
 
-    // Who may have what is asked of the code; the rows behind it are read on every database by the walk that reads.
-    [Trait("Database", "Any")]
     [Theory]
     [MemberData(nameof(Members))]
     public async Task Ids_of_another_organisation_do_not_exist(string name)
@@ -54,8 +54,6 @@ public sealed partial class WalkTests(IsolationPortal portal) : IClassFixture<Is
         LeaksIn(visits).ShouldBeEmpty();
     }
 
-    // Who may have what is asked of the code; the rows behind it are read on every database by the walk that reads.
-    [Trait("Database", "Any")]
     [Theory]
     [InlineData("supervisor")]
     [InlineData("supervisee")]

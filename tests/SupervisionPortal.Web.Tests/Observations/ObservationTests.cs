@@ -140,6 +140,22 @@ public sealed class ObservationTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task More_actions_than_a_report_holds_are_refused_and_none_is_dropped()
+    {
+        var at = await SceneAsync();
+        var id = await ObservedAsync(at);
+        using var observer = await portal.SignedInAs(at.Cyd);
+        var rows = Enumerable.Range(0, ObservationContent.MostActions + 1).Select(row => ($"Actions[{row}].What", $"Action {row}")).ToArray();
+
+        var refused = await observer.SubmitAsync($"/observations/{id}/report", "/report", rows);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("20 actions are the most a report holds");
+        refused.Form("/report")["Actions[20].What"].ShouldBe("Action 20");
+        (await observer.SubmitAsync($"/observations/{id}/report", "/report", rows[..^1])).Status.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
     public async Task What_cannot_be_meant_is_said_beside_its_field()
     {
         var at = await SceneAsync();

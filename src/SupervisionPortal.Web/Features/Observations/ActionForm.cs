@@ -14,4 +14,7 @@ public sealed class ActionForm
     public string? Who { get; set; }
 
     public string? ByWhen { get; set; }
+
+    /// <summary>Nothing was written in it: the empty row that invites to write is no action.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(What) && string.IsNullOrWhiteSpace(Why);
 }

@@ -51,10 +51,10 @@ public sealed class ReportController(
             throw new RefusedException(refusal);
         }
 
-        if (TooLong(form))
+        if (!IsWithinBounds(form))
         {
             return ErrorPages.WantsJson(Request)
-                ? this.Answered(new AutosaveRefused(texts["TooLong", ObservationContent.TextLength]), StatusCodes.Status422UnprocessableEntity)
+                ? this.Answered(new AutosaveRefused(ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage), StatusCodes.Status422UnprocessableEntity)
                 : Shown(form, at, null, StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -162,7 +162,8 @@ public sealed class ReportController(
         return new OpenReport(file, draft, form, number);
     }
 
-    private bool TooLong(ReportForm form)
+    /// <summary>Says beside its field what is too long, or one row too many.</summary>
+    private bool IsWithinBounds(ReportForm form)
     {
         void Check(string field, string? text)
         {
@@ -187,7 +188,12 @@ public sealed class ReportController(
             }
         }
 
-        return !ModelState.IsValid;
+        if (form.Actions.Count(action => !action.IsBlank) > ObservationContent.MostActions)
+        {
+            ModelState.AddModelError($"{ReportFields.Row(nameof(form.Actions), form.Actions.FindLastIndex(action => !action.IsBlank))}.{nameof(ActionForm.What)}", texts["Action.TooMany", ObservationContent.MostActions]);
+        }
+
+        return ModelState.IsValid;
     }
 
     /// <returns>Null where another window saved since: nothing was changed.</returns>

@@ -35,8 +35,7 @@ public static class ReportFields
             Summary = Text(form.Summary),
             Actions =
             [
-                .. form.Actions.Take(ObservationContent.MostActions)
-                    .Where(action => !string.IsNullOrWhiteSpace(action.What) || !string.IsNullOrWhiteSpace(action.Why))
+                .. form.Actions.Where(action => !action.IsBlank)
                     .Select(action => Action(action, stored, nameless, workerId, supervisorId, dates)),
             ],
         };

@@ -58,7 +58,9 @@ public sealed class ViewController(PortalDb db, Visitor visitor, ObservationFile
         }
 
         var outline = await files.ViewFormAsync(cancellationToken);
-        var typed = outline.Sections.Select(section => new Answer(section.Id, form[Field(section.Id)].ToString().ReplaceLineEndings("\n").TrimEnd())).ToList();
+        var saved = (view?.Answers ?? []).ToDictionary(answer => answer.Prompt, answer => answer.Text);
+        var typed = outline.Sections.Select(section => new Answer(
+            section.Id, form.TryGetValue(Field(section.Id), out var text) ? text.ToString().ReplaceLineEndings("\n").TrimEnd() : saved.GetValueOrDefault(section.Id, ""))).ToList();
         if (typed.FindAll(answer => answer.Text.Length > Observation.TextLength) is { Count: > 0 } tooLong)
         {
             tooLong.ForEach(answer => ModelState.AddModelError(Field(answer.Prompt), texts["TooLong", Observation.TextLength]));
